@@ -1,0 +1,98 @@
+// Everything here is a kindness on top: each page works without it.
+"use strict";
+
+const said = document.getElementById("said");
+
+/** Put one sentence into the polite live region, with a button that takes it away. */
+function say(sentence) {
+  const line = document.createElement("div");
+  const close = document.createElement("button");
+  line.append(Object.assign(document.createElement("p"), { textContent: sentence }), close);
+  Object.assign(close, { type: "button", className: "btn", textContent: said.dataset.close });
+  said.replaceChildren(line);
+}
+
+said.addEventListener("click", (event) => {
+  if (event.target.closest("button")) said.replaceChildren();
+});
+
+// A request that fails leaves the page and every typed word as they are, and says so.
+document.addEventListener("htmx:sendError", () => say(said.dataset.lost));
+document.addEventListener("htmx:timeout", () => say(said.dataset.lost));
+document.addEventListener("htmx:responseError", (event) => {
+  const status = event.detail.xhr.status;
+  const stale = status === 403 || status === 404;
+  say(stale ? said.dataset.stale : status === 429 ? said.dataset.often : said.dataset.failed);
+});
+document.addEventListener("htmx:beforeRequest", () => said.replaceChildren());
+
+// One answer at a time: a form that is on its way does not go twice. Nothing is
+// disabled, so that the focus stays where it is.
+const LONGEST_WAIT = 20_000;
+
+function release(form) {
+  form?.removeAttribute("aria-busy");
+}
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (form.getAttribute("aria-busy") === "true") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    form.setAttribute("aria-busy", "true");
+    setTimeout(release, LONGEST_WAIT, form);
+  },
+  { capture: true },
+);
+document.addEventListener("htmx:afterRequest", (event) => release(event.target.closest("form")));
+window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(release));
+
+// When a swap takes away what had the focus, the focus goes to the first mistake,
+// to what asks for it, or to the new part itself.
+let focusLost = false;
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  focusLost = event.detail.shouldSwap && event.detail.target.contains(document.activeElement);
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const part = event.target;
+  const wrong = part.querySelector?.('[aria-invalid="true"]');
+  if (wrong) wrong.focus();
+  else if (focusLost && document.activeElement === document.body) {
+    const next = part.querySelector?.("[data-focus]") ?? part;
+    if (next.tabIndex < 0) next.setAttribute("tabindex", "-1");
+    next.focus({ preventScroll: true });
+  }
+  focusLost = false;
+});
+
+// Leaving replaces this page in the history, and shows nothing while the answer is under way.
+document.addEventListener("click", (event) => {
+  const way = event.target.closest("a[data-leave]");
+  if (!way) return;
+  event.preventDefault();
+  document.documentElement.hidden = true;
+  location.replace(way.href);
+});
+
+// The device knows its time zone: fill it in where nobody has to see it, offer it elsewhere.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+for (const field of document.querySelectorAll('input[type="hidden"][name="time_zone"]')) {
+  field.value ||= zone;
+}
+for (const offer of document.querySelectorAll("[data-zone-for]")) {
+  const field = document.getElementById(offer.dataset.zoneFor);
+  if (!zone || !field || field.value === zone) continue;
+  offer.querySelector("[data-zone]").textContent = zone;
+  offer.hidden = false;
+  offer.querySelector("button").addEventListener("click", () => {
+    field.value = zone;
+    offer.hidden = true;
+    field.focus();
+  });
+}
