@@ -1,0 +1,7 @@
+"""The people: accounts, and who belongs with whom."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "accounts"

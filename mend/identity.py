@@ -1,0 +1,50 @@
+"""Who is acting: a user and the couple of their one active membership, told to the database.
+
+Row-level security reads both settings; they last as long as the transaction.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+READ = "SELECT current_setting('mend.user', true), current_setting('mend.couple', true)"
+SET = "SELECT set_config('mend.user', %s, true), set_config('mend.couple', %s, true)"
+
+
+@contextmanager
+def acting_as(user: "User") -> Iterator[None]:
+    """One transaction in which the database knows `user`; puts the former identity back."""
+    nested = connection.in_atomic_block
+    with transaction.atomic(), connection.cursor() as cursor:
+        if nested:
+            cursor.execute(READ)
+            former = cursor.fetchone()
+        cursor.execute(SET, [str(user.pk), str(user.membership.couple_id)])
+        yield
+        if nested:
+            cursor.execute(SET, [setting or "" for setting in former])
+
+
+class IdentityMiddleware:
+    """Every signed-in request outside allauth's pages is one transaction with an identity.
+
+    What fails with a 5xx is rolled back; the answer leaves only after the commit.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/accounts/") or not request.user.is_authenticated:
+            return self.get_response(request)
+        with acting_as(request.user):
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        return response

@@ -1,0 +1,26 @@
+"""The pages that everybody may read, signed in or not."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.generic import TemplateView
+
+
+@login_not_required
+def landing(request: HttpRequest) -> HttpResponse:
+    """Three doors; who is signed in goes on to today."""
+    if request.user.is_authenticated:
+        return redirect("today")
+    return render(request, "landing.html")
+
+
+def open_page(template: str) -> object:
+    return login_not_required(TemplateView.as_view(template_name=template))
+
+
+urlpatterns = [
+    path("", landing, name="landing"),
+    path("help/", open_page("help.html"), name="help"),
+    path("help/example/", open_page("example.html"), name="example"),
+]

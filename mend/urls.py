@@ -1,0 +1,11 @@
+"""Every address of Mend."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.account.urls")),
+    path("", include("mend.pages")),
+    path("", include("accounts.urls")),
+    path("", include("accounts.pairing.urls")),
+    path("", include("steps.urls")),
+]

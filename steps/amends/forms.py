@@ -1,0 +1,75 @@
+"""What is offered to put it right, and what the other may answer."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from steps.sharing.forms import DraftForm
+
+REPAIRS = [
+    ("thing", _("A thing")),
+    ("time", _("Time")),
+    ("money", _("Money")),
+    ("effort", _("Effort")),
+    ("others", _("Setting it right with others")),
+]
+
+
+class OfferForm(DraftForm):
+    """One offer of repair."""
+
+    facts = frozenset({"repair", "by_date", "owed_anyway"})
+
+    repair = forms.ChoiceField(
+        label=_("What kind of repair is it?"), choices=REPAIRS, widget=forms.RadioSelect
+    )
+    what = forms.CharField(
+        label=_("What do you offer?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    cost = forms.CharField(
+        label=_("What will it cost you?"),
+        help_text=_("Hours, money, comfort. Leave it empty if it costs you little."),
+        max_length=500,
+        required=False,
+    )
+    by_date = forms.DateField(
+        label=_("By when?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    owed_anyway = forms.BooleanField(
+        label=_("I owe this either way and will do it whatever the answer is."), required=False
+    )
+
+
+class AnswerForm(forms.Form):
+    """A free answer: none is expected, and each is as good as the others."""
+
+    CHOICES = [
+        ("yes", _("Yes")),
+        ("idea", _("Another idea")),
+        ("later", _("Not now")),
+        ("no", _("No thanks")),
+    ]
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("A few words, if you like"),
+        max_length=280,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class FeltForm(forms.Form):
+    """How it was, afterwards."""
+
+    CHOICES = [("helped", _("It helped")), ("little", _("A little")), ("not", _("It did not"))]
+
+    result = forms.ChoiceField(label=_("How was it?"), choices=CHOICES, widget=forms.RadioSelect)
+
+
+class CarryingOutForm(forms.Form):
+    """The day on which it was done."""
+
+    done_on = forms.DateField(
+        label=_("Done on"), widget=forms.DateInput(attrs={"type": "date"})
+    )

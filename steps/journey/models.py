@@ -1,0 +1,69 @@
+"""One misstep in one couple, worked on by the one who opened it."""
+
+import datetime as dt
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from accounts.models import Couple, User
+from mend import clock
+from mend.rows import Rows
+from steps.sharing.items import Item
+from steps.sharing.refusals import Refused
+
+OTHER_WAY_AFTER = dt.timedelta(days=30)
+
+
+class JourneyQuerySet(Rows["Journey"]):
+    def visible_to(self, user: User) -> Self:
+        """One's own, and the other's once something in it was sent."""
+        sent = Item.objects.filter(journey=OuterRef("pk"), sent_at__isnull=False)
+        theirs = Q(Exists(sent), couple=user.membership.couple_id)
+        return self.filter(Q(offender=user) | theirs)
+
+    def written_by(self, user: User) -> Self:
+        return self.filter(offender=user)
+
+    def open(self) -> Self:
+        return self.filter(closed_at=None)
+
+
+class Journey(models.Model):
+    """The offender is whoever opened it: nobody can be named so by somebody else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    offender = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(default=clock.now)
+    closed_at = models.DateTimeField(null=True)
+
+    objects = JourneyQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("offender", condition=Q(closed_at=None), name="one_open_each"),
+        ]
+
+    @classmethod
+    def of(cls, user: User) -> "Journey | None":
+        """The journey that `user` works through, if they have begun one."""
+        return cls.objects.written_by(user).open().first()
+
+    @classmethod
+    def begin(cls, *, by: User) -> "Journey":
+        """Open one's own; the one that stands when it was begun already.
+
+        The other way round is possible 30 days after the other's first, not sooner: who was hurt
+        is not to be turned into who did the hurt.
+        """
+        by.couple.lock()
+        if standing := cls.of(by):
+            return standing
+        recent = cls.objects.visible_to(by).exclude(offender=by).open()
+        if recent.filter(opened_at__gt=clock.now() - OTHER_WAY_AFTER).exists():
+            raise Refused(_("There is time. You can begin your own when some weeks have passed."))
+        return cls.objects.create(couple_id=by.membership.couple_id, offender=by)

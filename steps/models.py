@@ -1,0 +1,17 @@
+"""The index of every slice's models, and nothing else."""
+
+from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.entries.models import Entry
+from steps.journey.models import Journey
+from steps.mypage import models as mypage
+from steps.promises.models import Promise, Report
+from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.sharing.drafts import Draft
+from steps.sharing.items import Copy, Item, Version
+from steps.sharing.shelf import Reading
+from steps.timeline.models import Event
+
+__all__ = [
+    "Answer", "CarryingOut", "Clearing", "Copy", "Draft", "Entry", "Event", "FeltResult", "Item",
+    "Journey", "Offer", "Promise", "Reading", "Report", "Tracking", "Verdict", "Version", "mypage",
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""The one door: the only code that lets one person's words reach the other."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from mend import clock
+from steps.sharing.forms import reading_minutes
+from steps.sharing.items import Copy, Item, Version
+from steps.sharing.refusals import Refused
+from steps.timeline.models import Event
+
+if TYPE_CHECKING:
+    from steps.sharing.drafts import Draft
+
+
+def check(draft: "Draft", *, by: User) -> None:
+    """May `draft` go to the other person? Raises Refused with the reason."""
+    if draft.slice.is_private:
+        raise Refused(_("This is only for you."))
+    if by.partner is None:
+        raise Refused(_("Nobody has joined you yet, so this stays with you."))
+    check_alone(draft, by=by)
+
+
+def check_alone(draft: "Draft", *, by: User) -> None:
+    """The rules of its own kind, which hold in person too."""
+    if draft.slice.item:
+        draft.slice.item.allow(draft, by=by)
+
+
+def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
+    """Write down `item` and its first version in the caller's transaction, with the couple locked.
+
+    Sent: a copy each and an entry in the timeline. Told in person: a copy for its writer alone.
+    """
+    item.minutes = reading_minutes(words)
+    item.made_at = clock.now()
+    item.save(force_insert=True)
+    version = Version.objects.create(couple_id=item.couple_id, item=item)
+    salt = secrets.token_hex(16)
+    readers = [by]
+    if item.sent_at:
+        assert by.partner is not None, "the door is open only to two"
+        readers.append(by.partner)
+    Copy.objects.bulk_create(
+        Copy(
+            couple_id=item.couple_id, version=version, person=person,
+            words={"words": words, "salt": salt},
+        )
+        for person in readers
+    )  # fmt: skip
+    if item.sent_at:
+        Event.record(item, version=version, words=words, salt=salt)
+    return item

@@ -1,0 +1,176 @@
+"""What one person writes for themselves, whatever it may become."""
+
+import datetime as dt
+import uuid
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from accounts.models import Couple, User
+from mend import clock
+from mend.rows import Rows
+from mend.sealed import WordsField
+from steps.sharing import door
+from steps.sharing.forms import LONGEST_DRAFT, DraftForm
+from steps.sharing.items import Item
+from steps.sharing.kinds import KINDS, Kind
+from steps.sharing.refusals import Refused, Unready
+
+HELD_FOR = dt.timedelta(minutes=2)
+
+
+class Conflict(Exception):
+    """Another tab saved first. `saved` is what stands; what was typed now is with the caller."""
+
+    def __init__(self, saved: "Draft") -> None:
+        super().__init__("saved elsewhere")
+        self.saved = saved
+
+
+class DraftQuerySet(Rows["Draft"]):
+    def visible_to(self, user: User) -> Self:
+        """A draft is its writer's alone."""
+        return self.filter(writer=user)
+
+    written_by = visible_to
+
+    def at_step(self, number: int) -> Self:
+        return self.filter(step=number).order_by("-saved_at")
+
+    def due(self) -> Self:
+        """Held ones whose time has come."""
+        return self.filter(goes_at__lte=clock.now())
+
+
+class Draft(models.Model):
+    """Unfinished or held words; readable by their writer, and invisible in every way to others.
+
+    `goes_at` set means *held*: nothing in it changes until it goes by the clock or is taken back.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    writer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    journey = models.ForeignKey("steps.Journey", models.PROTECT, null=True, related_name="+")
+    kind = models.CharField(max_length=16)
+    step = models.SmallIntegerField(null=True)
+    words = WordsField()
+    revision = models.IntegerField(default=1)
+    begun_at = models.DateTimeField(default=clock.now)
+    saved_at = models.DateTimeField(default=clock.now)
+    goes_at = models.DateTimeField(null=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index("couple", "writer", "step", name="draft_by_step"),
+            models.Index("goes_at", condition=Q(goes_at__isnull=False), name="draft_due"),
+        ]
+
+    @property
+    def slice(self) -> Kind:
+        return KINDS[self.kind]
+
+    @property
+    def is_held(self) -> bool:
+        return self.goes_at is not None
+
+    def as_form(self) -> DraftForm:
+        """The form as it was left."""
+        return self.slice.form(step=self.step or 0, initial=self.words)
+
+    def checked_form(self) -> DraftForm:
+        """The form once it is complete and within its limits; raises Unready otherwise."""
+        form = self.slice.form(data=self.words, step=self.step or 0)
+        if not form.is_valid():
+            raise Unready(form)
+        return form
+
+    def begin(self) -> "Draft":
+        """Save a new draft; saying it twice gives the one that stands."""
+        with transaction.atomic():
+            self.refuse_if_too_long(self.words)
+            Draft.objects.bulk_create([self], ignore_conflicts=True)
+            standing = Draft.objects.filter(writer=self.writer_id).filter(pk=self.pk).first()
+            if standing is None:
+                raise Draft.DoesNotExist
+        if standing.words != self.words:
+            raise Conflict(standing)
+        return standing
+
+    def save_words(self, words: dict[str, Any], *, revision: int) -> None:
+        """Keep what was typed; raises Conflict when another tab saved since `revision`."""
+        self.refuse_if_too_long(words)
+        if self.words == words:
+            return
+        self.words, self.saved_at, was = words, clock.now(), self.words
+        mine = Draft.objects.filter(writer=self.writer_id).filter(pk=self.pk, goes_at=None)
+        raw = self._meta.get_field("words").pre_save(self, False)
+        fields = {"words": models.Value(raw, models.BinaryField()), "saved_at": self.saved_at}
+        if not mine.filter(revision=revision).update(revision=revision + 1, **fields):
+            self.words = was
+            raise Conflict(Draft.objects.get(writer=self.writer_id, pk=self.pk))
+        self.revision = revision + 1
+
+    def discard(self) -> None:
+        Draft.objects.filter(writer=self.writer_id, pk=self.pk, goes_at=None).delete()
+
+    def share(self, *, by: User) -> None:
+        """Hold it for two minutes, then it goes; until then it can be taken back without trace."""
+        self.checked_form()
+        by.couple.lock()
+        self.refresh_from_db()
+        if self.is_held:
+            return
+        door.check(self, by=by)
+        self.goes_at = clock.now() + HELD_FOR
+        self.save(update_fields=["goes_at"])
+
+    def take_back(self, *, by: User) -> None:
+        """End the holding; refused once its time has come, late clock or not."""
+        by.couple.lock()
+        held = Draft.objects.written_by(by).filter(pk=self.pk, goes_at__gt=clock.now())
+        if not held.update(goes_at=None):
+            raise Refused(_("This has gone already. What is sent stays sent."))
+        self.goes_at = None
+
+    def deliver(self, *, by: User) -> Item | None:
+        """Go through the door now, as of the time it was held for; None when it went already."""
+        by.couple.lock()
+        draft = Draft.objects.written_by(by).due().filter(pk=self.pk).first()
+        if draft is None:
+            return None
+        item = draft.becomes(by, sent_at=draft.goes_at)
+        draft.delete()
+        return item
+
+    def tell(self, *, on: dt.date, by: User) -> Item:
+        """Said or done in person on a day: known to the writer alone, on no shared page."""
+        if on > clock.today(by.time_zone):
+            raise Refused(_("That day has not come yet."))
+        by.couple.lock()
+        draft = Draft.objects.written_by(by).filter(pk=self.pk, goes_at=None).first()
+        if draft is None:
+            raise Refused(_("This is on its way. Take it back first."))
+        door.check_alone(draft, by=by)
+        item = draft.becomes(by, told_on=on)
+        draft.delete()
+        return item
+
+    def becomes(self, by: User, **made_known: Any) -> Item:
+        form = self.checked_form()
+        assert self.slice.item is not None, "a private kind never leaves"
+        item = self.slice.item(
+            pk=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
+            kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
+        )  # fmt: skip
+        return door.make_known(item, words=form.cleaned_words(), by=by)
+
+    @staticmethod
+    def refuse_if_too_long(words: dict[str, Any]) -> None:
+        if sum(len(text) for text in words.values()) > LONGEST_DRAFT:
+            raise Refused(_("This is too long to keep in one place. Please split it in two."))

@@ -1,0 +1,46 @@
+"""The form that a draft is written in."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.http import QueryDict
+
+LONGEST = 20_000
+LONGEST_DRAFT = 200_000
+
+
+class DraftForm(forms.Form):
+    """A slice's form: `facts` are kept in the clear once delivered, every other field is words.
+
+    A draft keeps whatever was typed, finished or not; the form is asked only before it goes.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset()
+    step: int
+
+    def __init__(self, *args: Any, step: int, **kwargs: Any) -> None:
+        self.step = step
+        super().__init__(*args, **kwargs)
+
+    def typed(self, post: QueryDict) -> dict[str, Any]:
+        """What was typed into this form's fields, as it was typed."""
+        return {
+            name: post.getlist(name) if self.is_multiple(name) else post.get(name, "")
+            for name in self.fields
+        }
+
+    def is_multiple(self, name: str) -> bool:
+        return bool(getattr(self.fields[name].widget, "allow_multiple_selected", False))
+
+    def cleaned_words(self) -> dict[str, str]:
+        """The words of a valid form that are not empty."""
+        texts = ((name, self.cleaned_data[name]) for name in self.fields if name not in self.facts)
+        return {name: text for name, text in texts if text}
+
+    def cleaned_facts(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.facts}
+
+
+def reading_minutes(words: dict[str, str]) -> int:
+    """How long the words take to read, in whole minutes, at 200 words a minute."""
+    return max(1, round(sum(len(text.split()) for text in words.values()) / 200))

@@ -1,0 +1,126 @@
+"""What one person made known in a journey: items, their versions, and a copy of the words for each."""
+
+import uuid
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import Couple, User
+from mend import clock
+from mend.rows import Rows
+from mend.sealed import WordsField
+from steps.sharing.forms import DraftForm
+
+if TYPE_CHECKING:
+    from steps.sharing.drafts import Draft
+
+
+class ItemQuerySet[Row: "Item"](Rows[Row]):
+    def visible_to(self, user: User) -> Self:
+        """What `user` made known themselves, and what was sent to them."""
+        sent = Q(couple=user.membership.couple_id, sent_at__isnull=False)
+        return self.filter(Q(writer=user) | sent)
+
+    def written_by(self, user: User) -> Self:
+        return self.filter(writer=user)
+
+    def sent_to(self, user: User) -> Self:
+        """What the other person sent to `user`."""
+        return self.visible_to(user).exclude(writer=user)
+
+
+class Item(models.Model):
+    """One row, one writer. Sent through the door, or told in person on a day; never both, never edited.
+
+    A slice's row adds its facts by inheritance and names its `kind` and the `form` of its words.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    journey = models.ForeignKey("steps.Journey", models.PROTECT, related_name="items")
+    writer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16)
+    step = models.SmallIntegerField()
+    minutes = models.SmallIntegerField(default=1)
+    made_at = models.DateTimeField(default=clock.now)
+    sent_at = models.DateTimeField(null=True)
+    told_on = models.DateField(null=True)
+
+    objects: ClassVar[ItemQuerySet[Any]] = ItemQuerySet.as_manager()
+
+    form: ClassVar[type[DraftForm]]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_at__isnull=True, told_on__isnull=False)
+                | Q(sent_at__isnull=False, told_on__isnull=True),
+                name="sent_or_told",
+            ),
+        ]
+        indexes = [models.Index("couple", "kind", "sent_at", name="item_by_kind")]
+
+    about_id: uuid.UUID | None = None
+
+    @classmethod
+    def allow(cls, draft: "Draft", *, by: User) -> None:
+        """The rules of this kind, before a draft becomes one; raises Refused."""
+
+    def event_facts(self) -> dict[str, Any]:
+        """What the timeline keeps of it besides the words."""
+        return {}
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The reader's own copy of the newest version, once `with_words` has put it here."""
+        return self.__dict__.get("copied_words", {})
+
+
+class Version(models.Model):
+    """One wording of an item; append-only."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    item = models.ForeignKey(Item, models.PROTECT, related_name="versions")
+    number = models.SmallIntegerField(default=1)
+    made_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("item", "number", name="version_number")]
+
+
+class CopyQuerySet(Rows["Copy"]):
+    def visible_to(self, user: User) -> Self:
+        """A copy is readable by its person alone."""
+        return self.filter(person=user)
+
+
+class Copy(models.Model):
+    """The words of a version as one person holds them, with the salt of their commitment."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    version = models.ForeignKey(Version, models.PROTECT, related_name="copies")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    words = WordsField()
+
+    objects = CopyQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("version", "person", name="one_copy_each")]
+
+
+def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
+    """The items with the reader's copies of their newest words put on them; one query."""
+    rows = list(items)
+    copies = Copy.objects.visible_to(reader).filter(version__item__in=[row.pk for row in rows])
+    newest = {
+        copy.version.item_id: copy.words["words"]
+        for copy in copies.select_related("version").order_by("version__number")
+    }
+    for row in rows:
+        row.__dict__["copied_words"] = newest.get(row.pk, {})
+    return rows

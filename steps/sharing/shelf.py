@@ -1,0 +1,78 @@
+"""Where things from the other person wait as closed cards. What a reader does here stays theirs."""
+
+import datetime as dt
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Couple, User
+from mend import clock
+from mend.rows import Rows
+from steps.sharing.items import Item, ItemQuerySet
+
+WAITS_FOR = dt.timedelta(days=14)
+CARDS = ("entry", "offer", "promise")
+
+
+class ReadingQuerySet(Rows["Reading"]):
+    def visible_to(self, user: User) -> Self:
+        """What somebody opened or left is known to them alone."""
+        return self.filter(reader=user)
+
+
+class Reading(models.Model):
+    """That a reader opened a card, or left it where it lies."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    item = models.ForeignKey(Item, models.PROTECT, related_name="readings")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(null=True)
+    left_at = models.DateTimeField(null=True)
+
+    objects = ReadingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("item", "reader", name="one_reading")]
+
+    @classmethod
+    def open(cls, item: Item, *, by: User) -> None:
+        """Read a card; says nothing to anybody."""
+        cls._mark(item, by, "opened_at")
+
+    @classmethod
+    def leave(cls, item: Item, *, by: User) -> None:
+        """Take a card off the shelf unread; it stays in the timeline, closed."""
+        cls._mark(item, by, "left_at")
+
+    @classmethod
+    def _mark(cls, item: Item, reader: User, field: str) -> None:
+        """Note the first time of it; saying it twice is safe."""
+        mark = cls(couple_id=item.couple_id, item=item, reader=reader)
+        cls.objects.bulk_create([mark], ignore_conflicts=True)
+        readings = cls.objects.visible_to(reader).filter(item=item, **{field: None})
+        readings.update(**{field: clock.now()})
+
+
+def shelf(reader: User) -> ItemQuerySet[Item]:
+    """The closed cards that wait for `reader`, oldest first; none longer than 14 days."""
+    seen = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
+    waiting = Item.objects.sent_to(reader).filter(
+        kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR
+    )
+    return waiting.exclude(Exists(seen)).order_by("sent_at")
+
+
+def with_opened[Row: Item](items: list[Row], reader: User) -> list[Row]:
+    """Put `is_closed` on each item: a card of the other's that `reader` has not opened; one query."""
+    opened = Reading.objects.visible_to(reader).filter(
+        Q(opened_at__isnull=False), item__in=[row.pk for row in items]
+    )
+    seen = set(opened.values_list("item_id", flat=True))
+    for row in items:
+        theirs = row.writer_id != reader.pk and row.kind in CARDS
+        row.__dict__["is_closed"] = theirs and row.pk not in seen
+    return items

@@ -1,0 +1,112 @@
+"""The shared record: append-only, in order, without a word in it, each entry chained to the last."""
+
+import datetime as dt
+import hashlib
+import hmac
+import json
+import uuid
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.db import models
+
+from accounts.models import Couple, User
+from mend import clock
+from mend.rows import Rows
+
+if TYPE_CHECKING:
+    from steps.sharing.items import Item, Version
+
+
+class EventQuerySet(Rows["Event"]):
+    def visible_to(self, user: User) -> Self:
+        """The two of a couple read the same record."""
+        return self.filter(couple=user.membership.couple_id)
+
+
+class Event(models.Model):
+    """One entry: who did what, with which version, when. `about` is the promise or offer it concerns.
+
+    hash = SHA-256(previous hash + canonical JSON of the facts + commitment);
+    commitment = HMAC-SHA256(salt, canonical JSON of the words). The salt is kept with the words, so
+    that either person can check their own copies, and the chain still verifies after an erasure.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT)
+    seq = models.IntegerField()
+    at = models.DateTimeField()
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=16)
+    item = models.ForeignKey("steps.Item", models.PROTECT, null=True, related_name="+")
+    about = models.ForeignKey("steps.Item", models.PROTECT, null=True, related_name="+")
+    version = models.ForeignKey("steps.Version", models.PROTECT, null=True, related_name="+")
+    facts = models.JSONField()
+    commitment = models.BinaryField(max_length=32)
+    hash = models.BinaryField(max_length=32)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("couple", "seq", name="one_order")]
+        indexes = [
+            models.Index("couple", "kind", "seq", name="event_by_kind"),
+            models.Index("couple", "actor", "seq", name="event_by_actor"),
+        ]
+
+    @classmethod
+    def record(cls, item: "Item", *, version: "Version", words: dict[str, str], salt: str) -> "Event":
+        """An item went through the door."""
+        commitment = hmac.digest(bytes.fromhex(salt), canonical(words), "sha256")
+        event = cls(
+            actor_id=item.writer_id, at=item.sent_at, kind=item.kind, item=item, version=version,
+            about_id=item.about_id, facts=item.event_facts(), commitment=commitment,
+        )  # fmt: skip
+        return event._append(item.couple_id)
+
+    @classmethod
+    def note(cls, kind: str, *, about: "Item", by: User, **facts: Any) -> "Event":
+        """Something without words was decided about an item that both can read."""
+        event = cls(actor=by, at=clock.now(), kind=kind, about=about, facts=facts, commitment=b"")
+        return event._append(about.couple_id)
+
+    def _append(self, couple_id: uuid.UUID) -> "Event":
+        """Take the next place; the couple is locked by the verb that records."""
+        last = Event.objects.filter(couple=couple_id).order_by("-seq").first()
+        self.couple_id, self.seq = couple_id, last.seq + 1 if last else 1
+        self.hash = self.chained(bytes(last.hash) if last else b"")
+        self.save(force_insert=True)
+        return self
+
+    def chained(self, previous: bytes) -> bytes:
+        """This entry's hash, given the hash of the entry before it."""
+        return hashlib.sha256(previous + canonical(self.said()) + bytes(self.commitment)).digest()
+
+    def said(self) -> dict[str, Any]:
+        """The facts that the hash covers, as they stand in an export."""
+        return {
+            "couple": str(self.couple_id),
+            "seq": self.seq,
+            "at": self.at.astimezone(dt.UTC).isoformat(),
+            "actor": str(self.actor_id),
+            "kind": self.kind,
+            "item": self.item_id and str(self.item_id),
+            "about": self.about_id and str(self.about_id),
+            "version": self.version_id and str(self.version_id),
+            "facts": self.facts,
+        }
+
+
+def canonical(value: Any) -> bytes:
+    """JSON with sorted keys, no spaces, no escapes, in UTF-8."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def intact(events: models.QuerySet[Event]) -> bool:
+    """Does the chain of one couple hold from its first entry to its last?"""
+    previous, expected = b"", 1
+    for event in events.order_by("seq").iterator():
+        if event.seq != expected or bytes(event.hash) != event.chained(previous):
+            return False
+        previous, expected = bytes(event.hash), expected + 1
+    return True
