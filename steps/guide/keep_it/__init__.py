@@ -1,0 +1,1 @@
+"""Keep it: small promises, kept and told."""

@@ -1,0 +1,1 @@
+"""Leave room: time and choice that belong to the other."""

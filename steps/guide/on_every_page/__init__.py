@@ -1,0 +1,1 @@
+"""On every page: a way of answering that serves every step."""

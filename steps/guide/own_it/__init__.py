@@ -1,0 +1,1 @@
+"""Own it: what you did, said whole."""

@@ -1,0 +1,28 @@
+"""The parts of the way, in the order in which they are walked."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of steps; `about` says in one sentence what it is for."""
+
+    key: str
+    name: LazyText
+    about: LazyText
+
+
+OWN_IT = Part("own_it", _("Own it"), _("What you did, said whole. You can do all of it alone."))
+LEAVE_ROOM = Part("leave_room", _("Leave room"), _("Time and decisions that belong to them."))
+KEEP_IT = Part("keep_it", _("Keep it"), _("Small promises, kept, and told when they were not."))
+TOGETHER = Part(
+    "together", _("Together, if wanted"), _("Only what both of you want. Much may stay open.")
+)
+ON_EVERY_PAGE = Part(
+    "on_every_page", _("On every page"), _("A way of answering that helps with every step.")
+)
+
+PARTS = (OWN_IT, LEAVE_ROOM, KEEP_IT, TOGETHER, ON_EVERY_PAGE)

@@ -1,0 +1,1 @@
+"""Together, if wanted: nothing here can be done to somebody."""
