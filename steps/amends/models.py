@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
 from steps.sharing import door, kinds
 from steps.sharing.items import Item
-from steps.sharing.refusals import Refused
 from steps.timeline.models import Event
 
 

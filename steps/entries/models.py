@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from mend.refusals import Refused
 from steps.entries.forms import EntryForm
 from steps.guide.steps import step
 from steps.sharing import kinds
 from steps.sharing.items import Item
-from steps.sharing.refusals import Refused
 
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft

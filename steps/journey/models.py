@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.refusals import Refused
 from mend.rows import Rows
 from steps.sharing.items import Item
-from steps.sharing.refusals import Refused
 
 OTHER_WAY_AFTER = dt.timedelta(days=30)
 

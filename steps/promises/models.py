@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from mend import clock
+from mend.refusals import Refused
 from steps.promises.forms import OUTCOMES, RHYTHMS, PromiseForm
 from steps.promises.schedule import ONE_DAY, Schedule, end_of_grace
 from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, ItemQuerySet
-from steps.sharing.refusals import Refused
 from steps.timeline.models import Event
 
 MOST_OPEN = 3

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.refusals import Refused
 from mend.rows import Rows
 from steps.promises.forms import TRACKINGS, VERDICTS
 from steps.promises.models import Promise, Report
-from steps.sharing.refusals import Refused
 from steps.timeline.models import Event
 
 CHANGEABLE_FOR = dt.timedelta(days=30)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
+from mend.refusals import Refused
 from steps.sharing.forms import reading_minutes
 from steps.sharing.items import Copy, Item, Version
-from steps.sharing.refusals import Refused
 from steps.timeline.models import Event
 
 if TYPE_CHECKING:

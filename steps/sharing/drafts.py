@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.refusals import Refused, Unready
 from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.sharing import door
 from steps.sharing.forms import LONGEST_DRAFT, DraftForm
 from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS, Kind
-from steps.sharing.refusals import Refused, Unready
 
 HELD_FOR = dt.timedelta(minutes=2)
 
