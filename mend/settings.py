@@ -14,6 +14,7 @@ DEBUG = os.environ.get("DEBUG", "1") == "1"
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
+    "mend",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -62,12 +63,21 @@ TEMPLATES = [
     },
 ]
 
+if EMBEDDED:
+    _app, _owner = environment.embedded_database(APP), environment.embedded_database(OWNER)
+else:
+    _app = environment.database(environment.required("DATABASE_URL"))
+    _owner = environment.database(os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"])
 DATABASES = {
-    "default": {
+    "default": _app
+    | {
         "ENGINE": "django.db.backends.postgresql",
-        "OPTIONS": {"server_side_binding": True},
+        "OPTIONS": {**_app.get("OPTIONS", {}), "server_side_binding": True},
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
     }
 }
+DATABASE_OWNER = {key: _owner[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"

@@ -1,0 +1,53 @@
+# make run, make test; make help lists the rest.
+.POSIX:
+.SILENT:
+.DEFAULT_GOAL = help
+VENV = .venv
+PYTHON = $(VENV)/bin/python
+BESIDE_A_DATABASE = $(PYTHON) -m mend.database exec --
+
+run: $(VENV)/installed ## start Mend; PORT=9000 for another port
+	exec $(PYTHON) -m mend.run
+
+demo: $(VENV)/installed ## fill the embedded database with a made-up story of five weeks
+	$(PYTHON) -m mend.database keep -- $(PYTHON) manage.py demo
+
+test: $(VENV)/installed-dev ## every check: format, types, templates, migrations, tests
+	$(PYTHON) -m tests.browser
+	$(VENV)/bin/ruff check --quiet .
+	$(VENV)/bin/ruff format --quiet --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/djlint templates --quiet --lint --check
+	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
+	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 --cov --cov-report=term
+
+lock: $(VENV)/installed-dev ## renew the lock files from pyproject.toml
+	$(LOCK) -o requirements.txt
+	$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
+LOCK = $(VENV)/bin/uv --no-config pip compile pyproject.toml --quiet --upgrade --universal \
+	--generate-hashes --python-version 3.12 --no-header
+
+help: ## this list
+	sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+$(VENV)/installed: requirements.txt $(PYTHON)
+	echo "Installing what Mend needs. This happens once." >&2
+	$(INSTALL) -r requirements.txt
+	touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt $(PYTHON)
+	echo "Installing what the tests need. This happens once." >&2
+	$(INSTALL) -r requirements-dev.txt
+	touch $@
+INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+
+# A name on the path may be an empty shim, so each one is asked whether it really is 3.12 or newer.
+$(PYTHON):
+	for python in python3.14 python3.13 python3.12 python3 python; do \
+	  if $$python -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; \
+	  then exec $$python -m venv --clear $(VENV); fi; \
+	done; \
+	echo "Mend needs Python 3.12 or newer with its venv module (on Debian: apt install" \
+	  "python3 python3-venv). None was found." >&2; exit 1
+
+.PHONY: run demo test lock help

@@ -1,0 +1,42 @@
+"""The database for tests: made and migrated by the owner, used by the role that serves.
+
+Run them beside a throw-away server: make test, or
+.venv/bin/python -m mend.database exec -- .venv/bin/pytest tests/promises
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import override_settings
+from django.test.utils import setup_databases
+from pytest_django import DjangoDbBlocker
+
+from mend.roles import as_owner
+
+PLAIN_STATIC = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """One database for each worker."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """Nothing is dropped at the end: the whole server is thrown away."""
+    with django_db_blocker.unblock(), as_owner():
+        setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_static() -> Iterator[None]:
+    """Static files straight from their folder: nothing is collected for tests."""
+    with override_settings(STORAGES=PLAIN_STATIC):
+        yield
