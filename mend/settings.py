@@ -1,17 +1,21 @@
 """Every setting of Mend, read once from the environment (see .env.example)."""
 
 import os
-from pathlib import Path
 
 from django.db.models import FETCH_PEERS
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+from mend import environment, home
+from mend.roles import APP, OWNER
 
-SECRET_KEY = os.environ.get("SECRET_KEY", "only-until-the-machine-room-is-built")
-DEBUG = os.environ.get("DEBUG", "1") == "1"
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+BASE_DIR = home.CHECKOUT
+
+# Without DATABASE_URL: the embedded server, for one machine. With it: production.
+EMBEDDED = not os.environ.get("DATABASE_URL")
+DEBUG = environment.flag("DEBUG", default=EMBEDDED)
+ALLOWED_HOSTS = environment.hosts(debug=DEBUG)
+SECRET_KEY = home.secret_key() if EMBEDDED else environment.secret("SECRET_KEY")
 
 INSTALLED_APPS = [
     "mend",
