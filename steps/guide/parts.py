@@ -16,7 +16,9 @@ class Part:
 
 
 OWN_IT = Part("own_it", _("Own it"), _("What you did, said whole. You can do all of it alone."))
-LEAVE_ROOM = Part("leave_room", _("Leave room"), _("Time and decisions that belong to them."))
+LEAVE_ROOM = Part(
+    "leave_room", _("Leave room"), _("Time and decisions that belong to the one who was hurt.")
+)
 KEEP_IT = Part("keep_it", _("Keep it"), _("Small promises, kept, and told when they were not."))
 TOGETHER = Part(
     "together", _("Together, if wanted"), _("Only what both of you want. Much may stay open.")

@@ -57,8 +57,8 @@ STEP = Step(
         "One risk with its first sign, your move, and how soon you will tell them, shared or told."
     ),
     other_sees=_(
-        "If you share this, they get a closed card that is theirs to open or leave; the risks that "
-        "you have not shared stay with you."
+        "If you share this, they get a closed card that is theirs to open or leave; they never see "
+        "the risks that you kept to yourself."
     ),
     minutes=10,
     shareable=True,

@@ -9,12 +9,12 @@ STEP = Step(
     number=16,
     title=_("Take Responsibility for Future Actions"),
     part=KEEP_IT,
-    aim=_("Settle on a calm day how you will tell them, should you do it again or come close."),
+    aim=_("Settle on a calm day how you will tell them if you do it again or come close."),
     guidance=(
         _(
-            "Nobody likes to plan for doing it again, and that is how the next secret starts. "
-            "Decide now what you will do on a bad day: how soon you tell them, in which way, and "
-            "what you do next."
+            "Nobody likes to think about doing it again, and that is how the next secret starts. "
+            "Planning how to tell it is not permission to do it. Decide now: how soon you tell "
+            "them, in which way, and what you do next."
         ),
         _(
             "Choose a time that you can keep. “Within a day”, kept, is worth more than “at once”, "

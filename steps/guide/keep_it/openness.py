@@ -17,9 +17,9 @@ STEP = Step(
             "meeting ran late, and I nearly did not say so.”"
         ),
         _(
-            "Keep it to a line. Say it without a plan for how it should land, and without waiting "
-            "for comfort. If they do not want to hear it, it stays on this page, and writing it "
-            "was the practice."
+            "Keep it to a line. Say it without planning how it will land, and without waiting for "
+            "comfort. If they do not want to hear it, it stays on this page, and writing it was "
+            "the practice."
         ),
         _(
             "If you want to do more, you can offer one piece of information for a while: the bank "

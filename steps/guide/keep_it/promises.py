@@ -12,9 +12,9 @@ STEP = Step(
     aim=_("Make a promise so small and clear that you can keep it alone, and keep it."),
     guidance=(
         _(
-            "Peetz and Kammrath found in 2011 that love makes more promises and self-regulation "
-            "keeps them. So promise less than you feel. Three at a time is the most that you can "
-            "have here, and one is a good beginning."
+            "Promise less than you feel. Peetz and Kammrath found in 2011 that love makes more "
+            "promises, and that it is self-regulation that keeps them. Three at a time is the most "
+            "that you can have here, and one is a good beginning."
         ),
         _(
             "A good promise is about what you did and fits in one sentence: “I put every bank "
@@ -52,7 +52,7 @@ STEP = Step(
         Question(
             "hardest",
             _("When will it be hardest, and what will you do then?"),
-            _("If …, then I …."),
+            _("If …, then I …"),
         ),
     ),
     counts=_("A promise that is made, and its first day reported by the end of the next day."),

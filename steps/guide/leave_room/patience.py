@@ -39,7 +39,7 @@ STEP = Step(
         Question(
             "plan",
             _("If it comes, what will you do then?"),
-            _("If …, then I …."),
+            _("If …, then I …"),
         ),
         Question(
             "person",

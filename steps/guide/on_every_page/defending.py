@@ -12,9 +12,9 @@ STEP = Step(
     aim=_("Hear the part that is true before you answer the part that stings."),
     guidance=(
         _(
-            "When people are accused, they explain, correct, shrink it or point back. It is quick, "
-            "and from inside it seems only fair. The other person hears one thing: that they were "
-            "not heard."
+            "When somebody accuses us, we explain, correct, make it smaller or point back. It is "
+            "quick, and from inside it seems only fair. What reaches the other person is that "
+            "nobody heard them."
         ),
         _(
             "The signs are small words: if, but, only, we both, after all I have done. “I’m sorry "

@@ -12,9 +12,9 @@ STEP = Step(
     aim=_("Offer to repair something at your own cost, and leave the choice to them."),
     guidance=(
         _(
-            "Look for what was damaged and can still be put right. Money that was taken. Time that "
-            "was lost. A story told to others that needs to be set straight. Work that they had to "
-            "carry alone."
+            "Look for what was damaged and can still be put right. Money that you took. Time that "
+            "it cost them. A story told to others that needs to be set straight. Work that they "
+            "had to do alone."
         ),
         _(
             "Make the offer concrete: a thing, time, money, effort, or setting it right with "

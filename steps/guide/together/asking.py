@@ -40,7 +40,7 @@ STEP = Step(
         Question(
             "stands",
             _("What have you said and repaired so far?"),
-            _("And what should come before you ask?"),
+            _("What is still to come before you ask?"),
         ),
         Question(
             "words",

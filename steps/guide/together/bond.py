@@ -12,8 +12,8 @@ STEP = Step(
     aim=_("Make small, light hours possible, at their speed."),
     guidance=(
         _(
-            "If closeness comes back, it comes through small things: coffee on the step, a film, "
-            "the walk with the dog. Choose what asks for little, ends on time and is easy to "
+            "If closeness comes back, it often comes through small things: coffee on the step, a "
+            "film, the walk with the dog. Choose what asks for little, ends on time and is easy to "
             "decline."
         ),
         _(
@@ -29,7 +29,7 @@ STEP = Step(
         _(
             "Alone, you can be good company first: rested, on time, with your phone away. You can "
             "also pick up what you let slide, a friend of theirs, a habit, a shared task. If they "
-            "want no shared hours, this stays open. That takes nothing from your work."
+            "want no shared hours, this stays open. That takes nothing away from what you do."
         ),
     ),
     questions=(

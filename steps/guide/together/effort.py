@@ -17,9 +17,9 @@ STEP = Step(
             "looking back."
         ),
         _(
-            "Go through your promises. Renew what still fits. Let go of what has become a habit. "
-            "Name what you dropped without saying so. Dropping something in the open is a choice; "
-            "in silence, it is the old way."
+            "Go through your promises. Renew what still fits. Let a promise end when it has become "
+            "a habit. Name what you dropped without saying so. Dropping something in the open is a "
+            "choice; in silence, it is the old way."
         ),
         _(
             "Write down how going back would begin, and what you would do on that same day. Then "
@@ -27,8 +27,8 @@ STEP = Step(
         ),
         _(
             "You can skip a month and come back without explaining. Some day the work may feel "
-            "finished, to both of you or to one. That is not the same as being forgiven, and it "
-            "may be opened again."
+            "finished, to both of you or to one. That is not the same as being forgiven, and you "
+            "can pick it up again."
         ),
     ),
     questions=(

@@ -28,8 +28,8 @@ STEP = Step(
         ),
         _(
             "You can practise alone, today. Take something that they have already told you and say "
-            "it back on paper. They may never want such a talk, and they do not owe you one. "
-            "Listening well will still serve you."
+            "it back on paper. They may never want such a talk, and they do not owe you one. What "
+            "you learn by listening stays with you."
         ),
     ),
     questions=(
@@ -46,7 +46,7 @@ STEP = Step(
         Question(
             "stay",
             _("What is hardest for you to hear, and how will you stay with it?"),
-            _("If …, then I …."),
+            _("If …, then I …"),
         ),
     ),
     counts=_(

@@ -1,0 +1,177 @@
+"""The words of the 21 steps: complete, in the right parts, plain and short."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+
+from steps.guide.opening import BEGIN, KEEP
+from steps.guide.parts import PARTS
+from steps.guide.seams import SEAMS
+from steps.guide.step import Question, Step
+from steps.guide.steps import STEPS, WALK, after, before, by_part, step
+
+TITLES = [
+    "Acknowledge the Mistake",
+    "Understand the Impact",
+    "Express Sincere Remorse",
+    "Make Amends",
+    "Give Them Space",
+    "Communicate Openly",
+    "Be Patient",
+    "Learn from the Mistake",
+    "Follow Through with Promises",
+    "Offer Assurance",
+    "Ask for Forgiveness",
+    "Respect Their Decision",
+    "Keep Your Word",
+    "Be Consistent",
+    "Seek to Understand, Not to Be Understood",
+    "Take Responsibility for Future Actions",
+    "Avoid Defensive Behavior",
+    "Practice Transparency",
+    "Rebuild the Bond",
+    "Celebrate Small Victories",
+    "Maintain the Effort",
+]
+NEVER_SAID = re.compile(
+    r"\b(offenders?|wronged|verdicts?|occurrences?|evidence|ledgers?|journeys?|items?"
+    r"|heal(s|ed|ing)?|therap\w+|cure[sd]?|victims?|guilty|shame\w*|well done|congratulat\w+"
+    r"|should|must)\b",
+    re.IGNORECASE,
+)
+STRAIGHT_OR_LOUD = re.compile(r"""["'!%]|\.\.\.| - """)
+
+every_step = pytest.mark.parametrize("one", STEPS, ids=lambda one: f"step {one.number}")
+
+
+def texts_of(one: Step) -> list[str]:
+    """Every text of a step, as it is read."""
+    about_questions = chain.from_iterable((asked.text, asked.hint) for asked in one.questions)
+    return [str(text) for text in texts_outside_questions(one)] + [str(t) for t in about_questions]
+
+
+def texts_outside_questions(one: Step) -> Iterator[object]:
+    yield from (one.title, one.aim, *one.guidance, one.counts, one.other_sees)
+
+
+def sentences_in(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?:;…])[”’]?\s+", text) if part]
+
+
+def test_there_are_21_with_the_titles_of_the_article() -> None:
+    assert [str(one.title) for one in STEPS] == TITLES
+    assert [one.number for one in STEPS] == list(range(1, 22))
+
+
+def test_a_step_is_found_by_its_number() -> None:
+    assert all(step(one.number) is one for one in STEPS)
+
+
+@pytest.mark.parametrize("number", [-1, 0, 22, 10**30])
+def test_there_is_no_other_number(number: int) -> None:
+    with pytest.raises(LookupError):
+        step(number)
+
+
+def test_the_parts_hold_every_step_once_in_the_order_of_walking() -> None:
+    numbers = {part.key: [one.number for one in steps] for part, steps in by_part()}
+    assert numbers == {
+        "own_it": [1, 2, 3, 4, 8],
+        "leave_room": [5, 7, 12],
+        "keep_it": [9, 13, 14, 10, 16, 18],
+        "together": [6, 15, 19, 20, 11, 21],
+        "on_every_page": [17],
+    }
+    assert sorted(chain.from_iterable(numbers.values())) == list(range(1, 22))
+
+
+def test_before_and_after_follow_the_walk_from_end_to_end() -> None:
+    assert before(WALK[0]) is None
+    assert after(WALK[-1]) is None
+    assert after(step(4)) is step(8)
+    assert before(step(8)) is step(4)
+
+
+def test_every_step_has_a_seam_of_its_own() -> None:
+    assert len(set(SEAMS)) == len(STEPS)
+    assert all(re.fullmatch(r"M-?[\d.]+ -?[\d.]+( L-?[\d.]+ -?[\d.]+)+", path) for path in SEAMS)
+
+
+def test_only_these_can_be_shared() -> None:
+    assert {one.number for one in STEPS if one.shareable} == {1, 2, 3, 5, 8, 10, 12, 16}
+
+
+def test_only_these_need_both_people() -> None:
+    assert {one.number for one in STEPS if one.for_two} == {6, 19, 20}
+
+
+def test_offers_and_promises_are_made_at_their_steps() -> None:
+    made = {one.number: one.practice for one in STEPS if one.practice != "entry"}
+    assert made == {4: "offers", 9: "promises", 13: "promises", 14: "promises"}
+
+
+@every_step
+def test_no_text_is_missing(one: Step) -> None:
+    assert all(text.strip() == text != "" for text in texts_of(one))
+    assert 3 <= len(one.guidance) <= 4
+    assert 1 <= len(one.questions) <= 5
+    assert 3 <= one.minutes <= 10
+
+
+@every_step
+def test_the_questions_of_a_step_have_keys_of_their_own(one: Step) -> None:
+    keys = [asked.key for asked in one.questions]
+    assert len(set(keys)) == len(keys)
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]{2,19}", key) for key in keys)
+
+
+@every_step
+def test_a_question_asks(one: Step) -> None:
+    for asked in one.questions:
+        assert re.search(r"\?( [A-Z][^?]*\.)?$", str(asked.text)) or "?" in str(asked.text)
+
+
+@every_step
+def test_the_words_are_quiet_and_blame_nobody(one: Step) -> None:
+    for text in texts_of(one):
+        assert not NEVER_SAID.search(text), text
+        assert not STRAIGHT_OR_LOUD.search(text), text
+
+
+@every_step
+def test_the_words_are_few(one: Step) -> None:
+    limits = [(one.aim, 110), (one.counts, 170), (one.other_sees, 170)]
+    limits += [(text, 420) for text in one.guidance]
+    limits += [(asked.text, 80) for asked in one.questions]
+    limits += [(asked.hint, 120) for asked in one.questions]
+    assert [text for text, most in limits if len(str(text)) > most] == []
+
+
+@every_step
+def test_sentences_are_short(one: Step) -> None:
+    lengths = [len(said.split()) for text in texts_of(one) for said in sentences_in(text)]
+    assert sum(lengths) / len(lengths) < 14
+    assert max(lengths) <= 32
+
+
+@every_step
+def test_it_says_what_the_other_sees_and_never_sees(one: Step) -> None:
+    said = str(one.other_sees)
+    assert said.endswith(".")
+    assert re.search(r"\b(never|nothing|nobody)\b", said)
+    if one.practice == "entry":
+        assert ("closed card" in said) == one.shareable
+
+
+@pytest.mark.parametrize("question", [BEGIN, KEEP], ids=["begin", "keep"])
+def test_the_first_question_asks_for_little_and_says_who_reads_it(question: Question) -> None:
+    assert str(question.text).endswith("?")
+    assert len(str(question.hint)) < 180
+    assert not NEVER_SAID.search(f"{question.text} {question.hint}")
+
+
+def test_every_part_has_a_name_and_says_what_it_is_for() -> None:
+    assert len({part.key for part in PARTS}) == len(PARTS)
+    assert all(str(part.name) and str(part.about).endswith(".") for part in PARTS)
