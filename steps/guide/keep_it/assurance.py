@@ -23,7 +23,7 @@ STEP = Step(
         _(
             "The first sign is one that only you can feel. Look at step 8: the sentence that you "
             "told yourself then is a sign. When you hear it again, it is time for your move: "
-            "leave, call somebody, hand over the card, say it aloud."
+            "leave, call somebody, leave the bank card at home, say it aloud."
         ),
         _(
             "The plan has to work if they never look at it. They are not your guard. Passwords, "

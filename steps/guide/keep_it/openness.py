@@ -22,9 +22,9 @@ STEP = Step(
             "the practice."
         ),
         _(
-            "If you want to do more, you can offer one piece of information for a while: the bank "
-            "statement each month, who else comes along on the trip. Say what is included, what is "
-            "not, and on which day the offer ends, thirty days at most."
+            "If you want to do more, you can offer one piece of information for a while: this "
+            "month’s bank statement, who else comes along on the trip. Say what is included, what "
+            "is not, and on which day the offer ends, thirty days at most."
         ),
         _(
             "Openness is yours to give, and nobody can demand it. Passwords, live location and "

@@ -9,7 +9,7 @@ STEP = Step(
     number=9,
     title=_("Follow Through with Promises"),
     part=KEEP_IT,
-    aim=_("Make a promise so small and clear that you can keep it alone, and keep it."),
+    aim=_("Make a promise small and clear enough to keep without help, and keep it."),
     guidance=(
         _(
             "Promise less than you feel. Peetz and Kammrath found in 2011 that love makes more "
@@ -18,9 +18,9 @@ STEP = Step(
         ),
         _(
             "A good promise is about what you did and fits in one sentence: “I put every bank "
-            "letter on the table, opened.” You can keep it alone. Choose once by a date, daily, or "
-            "weekly on certain days, for ninety days at most. Say how you will both know that it "
-            "was kept."
+            "letter on the table, opened.” You can keep it without anybody’s help. Choose once by "
+            "a date, daily, or weekly on certain days, for ninety days at most. Say how you will "
+            "both know that it was kept."
         ),
         _(
             "Think of the day on which it will be hardest, and make an if-then plan for that day. "

@@ -12,9 +12,9 @@ STEP = Step(
     aim=_("Say what became of each promise, on time, and above all when you missed it."),
     guidance=(
         _(
-            "Keeping your word has two halves: doing it, and saying how it went. For each day of a "
-            "promise, report kept, missed or needs a change, by the end of the next day. One tap "
-            "is enough, and a note if it helps."
+            "Keeping your word has two halves: doing it, and saying how it went. For each day on "
+            "which a promise is due, report kept, missed or needs a change, by the end of the next "
+            "day. One tap is enough, and a note if it helps."
         ),
         _(
             "When you miss one, say so before anyone asks. Then nobody has to watch you, catch you "

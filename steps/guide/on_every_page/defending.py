@@ -23,7 +23,7 @@ STEP = Step(
         ),
         _(
             "Try this. Breathe out. Say back what you heard, name what is true in it, and stop. If "
-            "a detail is wrong, it can wait for a day. Most of them will not matter by then."
+            "a detail is wrong, it can wait for a day. Most details will not matter by then."
         ),
         _(
             "Listening has limits. If you are insulted, or if it gets too much, say when you will "

@@ -18,8 +18,8 @@ STEP = Step(
         ),
         _(
             "Tell it all at once. Truth that comes in slices hurts again with every slice, and "
-            "makes the first slices worth nothing. Schweitzer, Hershey and Bradlow found in 2006 "
-            "that deception is the hardest thing to come back from."
+            "casts doubt on all that was said before. Schweitzer, Hershey and Bradlow found in "
+            "2006 that deception is the hardest thing to come back from."
         ),
         _(
             "All of it does not mean every picture. Say what you did, when, who was affected and "

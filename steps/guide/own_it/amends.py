@@ -28,8 +28,9 @@ STEP = Step(
         ),
         _(
             "Offer what helps them, even if nobody thanks you for it. Luchies and others found in "
-            "2010 that forgiving without amends costs self-respect. When it is done they can say "
-            "that it helped, a little, or that it did not. Take that as news for the next offer."
+            "2010 that forgiving without amends costs self-respect, so a repair is no favour. When "
+            "it is done, they can say that it helped, a little, or that it did not. Take that as "
+            "news for the next offer."
         ),
     ),
     questions=(

@@ -17,9 +17,9 @@ STEP = Step(
             "safety, dignity, time, money, the body, other people."
         ),
         _(
-            "You are guessing, so write it as a guess: “I imagine that you …”. It shows that you "
-            "have thought about them without being told to. Only they know how it was. If they "
-            "correct you, the correction is worth more than having been right."
+            "You are guessing, so write it as a guess: “I imagine that you …”. A guess leaves them "
+            "room to say how it was, or not to. If they correct you, the correction is worth more "
+            "than having been right."
         ),
         _(
             "Stay on their side of it. How bad you feel belongs on another page. When you notice a "

@@ -19,9 +19,9 @@ STEP = Step(
         ),
         _(
             "Then look for the turning points, where one small step led to the next. Opening the "
-            "message. Saying “nothing” when they asked. At most of them there was a sentence that "
-            "made it possible: “nobody gets hurt”, “only this once”. Write your sentence down word "
-            "for word."
+            "message. Saying “nothing” when they asked. Often there was a sentence that made it "
+            "possible: “nobody gets hurt”, “only this once”. Write your sentence down word for "
+            "word."
         ),
         _(
             "This is an explanation, not an excuse. That you were tired, lonely or drunk may be "

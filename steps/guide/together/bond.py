@@ -35,7 +35,7 @@ STEP = Step(
     questions=(
         Question(
             "liked",
-            _("What small thing did you both like, back then?"),
+            _("What small thing did you both like?"),
             _("Something of half an hour that needs no preparation."),
         ),
         Question(
