@@ -5,3 +5,6 @@ class MendConfig(AppConfig):
     """The machine room: commands and checks."""
 
     name = "mend"
+
+    def ready(self) -> None:
+        from mend import checks  # noqa: F401

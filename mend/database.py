@@ -1,6 +1,7 @@
 """The embedded database of this checkout.
 
-`python -m mend.database exec -- COMMAND` runs a command beside a throw-away one.
+`python -m mend.database exec -- COMMAND` runs a command beside a throw-away one,
+`python -m mend.database keep -- COMMAND` beside this checkout's own.
 """
 
 import fcntl
@@ -12,12 +13,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import psycopg
 
-from mend import home as homes
-from mend import postgres
+from mend import home, postgres
 from mend.roles import OWNER, ROLES_SQL
 
 NAME = "mend"
@@ -29,49 +28,64 @@ class AlreadyRunning(Exception):
 
 
 @contextmanager
-def running(*, durable: bool = True) -> Iterator[subprocess.Popen[bytes]]:
-    """The server process, up, with its roles; stopped at the end of the block.
-
-    `durable=False` is for throw-away data: faster, and lost when the power fails.
-    """
-    with (homes.make_home() / "lock").open("w") as lock:
+def claimed() -> Iterator[None]:
+    """Within the block the database is ours to start and to stop."""
+    with (home.make_home() / "lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise AlreadyRunning from error
-        server = _started(durable)
+        yield
+
+
+@contextmanager
+def running(*, durable: bool = True) -> Iterator[subprocess.Popen[bytes]]:
+    """The server process of a claimed database, up, with its roles; stopped at the end.
+
+    `durable=False` is for throw-away data: faster, and lost when the power fails.
+    """
+    server = _started(durable)
+    try:
+        yield server
+    finally:
+        postgres.stop(server)
+
+
+def main(mode: str, dashes: str, *command: str) -> int:
+    """The command's exit code."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    if mode == "keep":
         try:
-            yield server
-        finally:
-            postgres.stop(server)
-
-
-def main(arguments: list[str]) -> int:
-    """Run the command after `exec --` with MEND_HOME at a throw-away folder; its exit code."""
+            with claimed(), running():
+                return _run(command)
+        except AlreadyRunning:
+            return _run(command)
     with tempfile.TemporaryDirectory(prefix="mend-") as folder:
         os.environ["MEND_HOME"] = folder
-        homes.home.cache_clear()
-        with running(durable=False):
-            return _run(arguments[arguments.index("--") + 1 :])
+        with claimed(), running(durable=False):
+            return _run(command)
 
 
 def _started(durable: bool) -> subprocess.Popen[bytes]:
     """A server that answers. Right after a kill -9 it may have to wait for leftover processes."""
     deadline = time.monotonic() + PATIENCE
     server = postgres.start(durable=durable)
-    while True:
-        try:
-            _prepare(createdb=not durable)
-            return server
-        except psycopg.OperationalError as error:
-            if time.monotonic() > deadline:
-                postgres.stop(server)
-                log = homes.home() / "postgres.log"
-                raise postgres.CannotRun(f"The database does not start. See {log}.") from error
-        if server.poll() is not None:
-            time.sleep(0.3)
-            server = postgres.start(durable=durable)
-        time.sleep(0.02)
+    try:
+        while True:
+            try:
+                _prepare(createdb=not durable)
+                return server
+            except psycopg.OperationalError as error:
+                if time.monotonic() > deadline:
+                    log = home.home() / "postgres.log"
+                    raise postgres.CannotRun(f"The database does not start. See {log}.") from error
+            if server.poll() is not None:
+                time.sleep(0.3)
+                server = postgres.start(durable=durable)
+            time.sleep(0.02)
+    except BaseException:
+        postgres.stop(server)
+        raise
 
 
 def _prepare(*, createdb: bool) -> None:
@@ -81,7 +95,9 @@ def _prepare(*, createdb: bool) -> None:
         if createdb:
             template.execute(f"ALTER ROLE {OWNER} CREATEDB")
     with _superuser("postgres") as connection:
-        if not connection.execute("SELECT FROM pg_database WHERE datname = %s", [NAME]).fetchone():
+        if not connection.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [NAME]
+        ).fetchone():
             connection.execute(f"CREATE DATABASE {NAME} OWNER {OWNER}")
 
 
@@ -91,8 +107,8 @@ def _superuser(database: str) -> psycopg.Connection:
     )
 
 
-def _run(command: list[str]) -> int:
-    """The command's exit code. Ctrl-C reaches it from the terminal; we wait for it to end."""
+def _run(command: tuple[str, ...]) -> int:
+    """Ctrl-C reaches the command from the terminal, too: we wait for it to end by itself."""
     child = subprocess.Popen(command)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda number, frame: child.terminate())
@@ -101,6 +117,6 @@ def _run(command: list[str]) -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1:]))
+        sys.exit(main(*sys.argv[1:]))
     except postgres.CannotRun as error:
         sys.exit(str(error))

@@ -1,14 +1,14 @@
 """Reading the environment, and refusing to start on what is missing or weak."""
 
 import os
-from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 from mend.postgres import socket_folder
 
-LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
 SHORTEST_SECRET = 50  # characters, as Django's own check --deploy asks
 
 
@@ -26,7 +26,9 @@ def required(name: str) -> str:
     """The variable's text; a production start needs it."""
     if text := os.environ.get(name, "").strip():
         return text
-    raise ImproperlyConfigured(f"DATABASE_URL is set, so {name} must be set, too. See .env.example.")
+    raise ImproperlyConfigured(
+        f"DATABASE_URL is set, so {name} must be set, too. See .env.example."
+    )
 
 
 def secret(name: str) -> str:
@@ -39,33 +41,61 @@ def secret(name: str) -> str:
     return text
 
 
-def hosts(*, debug: bool) -> list[str]:
+def hosts(*, debug: bool, embedded: bool) -> list[str]:
     """The names under which we are reached. Debug pages tell too much for any name but our own."""
-    given = os.environ.get("ALLOWED_HOSTS", ",".join(LOCAL_HOSTS))
+    given = (
+        os.environ.get("ALLOWED_HOSTS", ",".join(LOCAL)) if embedded else required("ALLOWED_HOSTS")
+    )
     names = [name.strip() for name in given.split(",") if name.strip()]
     if "*" in names:
         raise ImproperlyConfigured("ALLOWED_HOSTS=* would answer to any name. Name the hosts.")
-    if debug and (public := [name for name in names if name not in LOCAL_HOSTS]):
-        raise ImproperlyConfigured(f"DEBUG=1 with the public host {public[0]}. Set DEBUG=0.")
+    public = [name for name in names if name not in LOCAL]
+    if debug and public:
+        raise ImproperlyConfigured(f"DEBUG=1 shows too much for {public[0]}. Set DEBUG=0.")
+    if debug and not embedded:
+        raise ImproperlyConfigured("DEBUG=1 is for the embedded database only. Set DEBUG=0.")
     return names
 
 
-def embedded_database(role: str) -> dict[str, object]:
+def embedded_database(role: str) -> dict[str, Any]:
     """Connection settings of this checkout's own server."""
-    return {"NAME": "mend", "USER": role, "PASSWORD": "", "HOST": str(socket_folder()), "PORT": ""}
+    return {
+        "NAME": "mend",
+        "USER": role,
+        "PASSWORD": "",
+        "HOST": str(socket_folder()),
+        "PORT": "",
+        "OPTIONS": {},
+    }
 
 
-def database(url: str) -> dict[str, object]:
+def database(url: str) -> dict[str, Any]:
     """Connection settings out of postgresql://user:password@host:port/name?sslmode=require."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ImproperlyConfigured("A database address looks like postgresql://user:password@host/name.")
-    options: Mapping[str, str] = dict(parse_qsl(parts.query))
+        raise ImproperlyConfigured(
+            "A database address looks like postgresql://user:password@host/name."
+        )
+    options = dict(parse_qsl(parts.query))
     return {
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or options.get("host", "")),
+        "HOST": options.pop("host", unquote(parts.hostname or "")),
         "PORT": str(parts.port or ""),
-        "OPTIONS": {key: value for key, value in options.items() if key != "host"},
+        "OPTIONS": options,
+    }
+
+
+def smtp() -> dict[str, Any]:
+    """How mail leaves, always over TLS: from the start (port 465) or by STARTTLS."""
+    port = int(os.environ.get("MAIL_PORT", "587"))
+    return {
+        "host": required("MAIL_HOST"),
+        "port": port,
+        "username": os.environ.get("MAIL_USER", ""),
+        "password": os.environ.get("MAIL_PASSWORD", ""),
+        "use_ssl": port == 465,
+        "use_tls": port != 465,
+        "timeout": 10,
     }

@@ -4,7 +4,6 @@ import hashlib
 import os
 import pwd
 import secrets
-from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -13,7 +12,6 @@ ROOTS_FOLDER = Path("/var/lib/mend")
 ACCOUNTS = ("mend", "postgres", "daemon")
 
 
-@cache
 def home() -> Path:
     """MEND_HOME, or var/ in the checkout; for root a folder under /var/lib/mend.
 
@@ -36,6 +34,7 @@ def make_home() -> Path:
     if account := database_account():
         os.chown(folder, 0, account.pw_gid)
     folder.chmod(0o710 if account else 0o700)
+    (folder / "outbox").mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+import django_stubs_ext
 from django.db.models import FETCH_PEERS
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from mend import environment, home
 from mend.roles import APP, OWNER
 
+# Lets models.Field[…] stand in annotations.
+django_stubs_ext.monkeypatch()
+
 BASE_DIR = home.CHECKOUT
 
 # Without DATABASE_URL: the embedded server, for one machine. With it: production.
 EMBEDDED = not os.environ.get("DATABASE_URL")
 DEBUG = environment.flag("DEBUG", default=EMBEDDED)
-ALLOWED_HOSTS = environment.hosts(debug=DEBUG)
+ALLOWED_HOSTS = environment.hosts(debug=DEBUG, embedded=EMBEDDED)
 SECRET_KEY = home.secret_key() if EMBEDDED else environment.secret("SECRET_KEY")
 
 INSTALLED_APPS = [
@@ -24,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "allauth",
     "allauth.account",
@@ -32,9 +37,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "mend.body.WholeBodyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "mend.headers.NoStoreMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -47,6 +54,8 @@ MIDDLEWARE = [
     "mend.identity.IdentityMiddleware",
     "mend.clock.TimeZoneMiddleware",
 ]
+
+FORM_RENDERER = "mend.forms.FormRenderer"
 
 ROOT_URLCONF = "mend.urls"
 WSGI_APPLICATION = "mend.wsgi.application"
@@ -68,20 +77,21 @@ TEMPLATES = [
 ]
 
 if EMBEDDED:
-    _app, _owner = environment.embedded_database(APP), environment.embedded_database(OWNER)
+    _serves, _owns = environment.embedded_database(APP), environment.embedded_database(OWNER)
 else:
-    _app = environment.database(environment.required("DATABASE_URL"))
-    _owner = environment.database(os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"])
+    _serves = environment.database(os.environ["DATABASE_URL"])
+    _owns = environment.database(os.environ.get("DATABASE_OWNER_URL", os.environ["DATABASE_URL"]))
+_serves["OPTIONS"]["server_side_binding"] = True
 DATABASES = {
-    "default": _app
-    | {
+    "default": {
         "ENGINE": "django.db.backends.postgresql",
-        "OPTIONS": {**_app.get("OPTIONS", {}), "server_side_binding": True},
+        **_serves,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
 }
-DATABASE_OWNER = {key: _owner[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
+# migrate and flush swap these into the connection; nothing else may.
+DATABASE_OWNER = {key: _owns[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -127,15 +137,60 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
+STATIC_ROOT = home.home() / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "mend.static.NamedByContent"},
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = False
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("MAIL_FROM", "post@localhost")
+OUTBOX = home.home() / "outbox"
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": str(OUTBOX)},
+    }
+    if EMBEDDED
+    else {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": environment.smtp(),
+    }
+}
+
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+if not EMBEDDED:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = environment.flag("SSL_REDIRECT", default=True)
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    # Other names below or beside ours are not ours to promise.
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+    if environment.flag("BEHIND_PROXY", default=False):
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Addresses and tracebacks only, when something fails; no list of who opened what.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "ERROR"}},
+}
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     **{
         kind: [CSP.SELF]
         for kind in (
-            "script-src", "style-src", "img-src", "connect-src",
-            "form-action", "manifest-src", "worker-src",
+            "script-src",
+            "style-src",
+            "img-src",
+            "connect-src",
+            "form-action",
+            "manifest-src",
+            "worker-src",
         )
     },
     "base-uri": [CSP.NONE],

@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("", include("mend.pages")),
+    path("", include("mend.health")),
+    path("", include("mend.outbox")),
     path("", include("accounts.urls")),
     path("", include("accounts.pairing.urls")),
     path("", include("steps.urls")),

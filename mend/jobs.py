@@ -1,0 +1,3 @@
+"""What the clock's tick does: dotted paths of functions without arguments, in this order."""
+
+TICKS: tuple[str, ...] = ()
