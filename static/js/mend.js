@@ -5,10 +5,13 @@ const said = document.getElementById("said");
 
 /** Put one sentence into the polite live region, with a button that takes it away. */
 function say(sentence) {
+  if (said.querySelector("p")?.textContent === sentence) return;
   const line = document.createElement("div");
-  const close = document.createElement("button");
-  line.append(Object.assign(document.createElement("p"), { textContent: sentence }), close);
-  Object.assign(close, { type: "button", className: "btn", textContent: said.dataset.close });
+  const words = Object.assign(document.createElement("p"), { textContent: sentence });
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "btn" });
+  close.textContent = said.dataset.close;
+  line.dataset.trouble = "";
+  line.append(words, close);
   said.replaceChildren(line);
 }
 
@@ -16,40 +19,44 @@ said.addEventListener("click", (event) => {
   if (event.target.closest("button")) said.replaceChildren();
 });
 
-// A request that fails leaves the page and every typed word as they are, and says so.
+// A request that fails leaves the page and every typed word as they are, and says so
+// until one gets through.
 document.addEventListener("htmx:sendError", () => say(said.dataset.lost));
 document.addEventListener("htmx:timeout", () => say(said.dataset.lost));
 document.addEventListener("htmx:responseError", (event) => {
-  const status = event.detail.xhr.status;
-  const stale = status === 403 || status === 404;
-  say(stale ? said.dataset.stale : status === 429 ? said.dataset.often : said.dataset.failed);
+  const { status } = event.detail.xhr;
+  const { stale, often, failed } = said.dataset;
+  say({ 403: stale, 404: stale, 429: often }[status] ?? failed);
 });
-document.addEventListener("htmx:beforeRequest", () => said.replaceChildren());
 
 // One answer at a time: a form that is on its way does not go twice. Nothing is
 // disabled, so that the focus stays where it is.
 const LONGEST_WAIT = 20_000;
 
-function release(form) {
-  form?.removeAttribute("aria-busy");
+const busy = (form) => form?.getAttribute("aria-busy") === "true";
+const release = (form) => form?.removeAttribute("aria-busy");
+
+function hold(form) {
+  form?.setAttribute("aria-busy", "true");
+  setTimeout(release, LONGEST_WAIT, form);
 }
 
-document.addEventListener(
-  "submit",
-  (event) => {
-    const form = event.target;
-    if (form.getAttribute("aria-busy") === "true") {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
-    }
-    form.setAttribute("aria-busy", "true");
-    setTimeout(release, LONGEST_WAIT, form);
-  },
-  { capture: true },
-);
-document.addEventListener("htmx:afterRequest", (event) => release(event.target.closest("form")));
-window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(release));
+function refuseTwice(event) {
+  if (!busy(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+document.addEventListener("submit", refuseTwice, { capture: true });
+document.addEventListener("submit", (event) => event.defaultPrevented || hold(event.target));
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.matches("form")) hold(event.target);
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) said.querySelector("[data-trouble]")?.remove();
+  release(event.target.closest("form"));
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
 
 // When a swap takes away what had the focus, the focus goes to the first mistake,
 // to what asks for it, or to the new part itself.
