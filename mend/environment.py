@@ -27,7 +27,7 @@ def required(name: str) -> str:
     if text := os.environ.get(name, "").strip():
         return text
     raise ImproperlyConfigured(
-        f"DATABASE_URL is set, so {name} must be set, too. See .env.example."
+        f"DATABASE_URL is set, so {name} must be, too. See .env.example."
     )
 
 

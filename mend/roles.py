@@ -10,9 +10,14 @@ OWNER, APP = "mend_owner", "mend_app"
 
 # Said once per database, before the first table; saying it again changes nothing.
 ROLES_SQL = f"""
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{OWNER}') THEN CREATE ROLE {OWNER} LOGIN; END IF;
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP}') THEN CREATE ROLE {APP} LOGIN; END IF;
+DO $$
+DECLARE new_role text;
+BEGIN
+  FOREACH new_role IN ARRAY ARRAY['{OWNER}', '{APP}'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = new_role) THEN
+      EXECUTE format('CREATE ROLE %I LOGIN', new_role);
+    END IF;
+  END LOOP;
 END $$;
 ALTER ROLE {OWNER} NOSUPERUSER NOBYPASSRLS;
 ALTER ROLE {APP} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;

@@ -15,7 +15,7 @@ from mend import database
 from mend.home import CHECKOUT
 from mend.postgres import CannotRun, signal_when_we_die
 
-PATIENCE = 60  # seconds until the web process must answer
+PATIENCE = 120  # seconds for new tables to be made and the web process to answer
 GRACE = 2.6  # seconds for web and ticker to end; the database needs the rest of the five
 
 type Children = dict[str, subprocess.Popen[bytes]]
@@ -35,9 +35,10 @@ def main() -> None:
         with database.running() as server:
             children = {"database": server}
             try:
-                _serve(sockets, children, stop)
+                children["web"] = _serve(sockets)
                 if _ready(port, children, stop):
                     print(f"Mend is ready: http://localhost:{port}/", flush=True)
+                    children["ticker"] = _manage("tick", "--every", "2")
                     _watch(children, stop)
             finally:
                 _end(children)
@@ -66,19 +67,13 @@ def _listen(port: int) -> list[socket.socket]:
     return sockets
 
 
-def _serve(sockets: list[socket.socket], children: Children, stop: threading.Event) -> None:
-    children["preparation"] = _manage("prepare")
-    while (code := children["preparation"].poll()) is None and not stop.wait(0.02):
-        continue
-    if code:
-        raise Ended("preparation")
-    del children["preparation"]
-    if not stop.is_set():
-        numbers = [sock.fileno() for sock in sockets]
-        children["web"] = _manage("serve", *map(str, numbers), keep=numbers)
-        children["ticker"] = _manage("tick", "--every", "2")
+def _serve(sockets: list[socket.socket]) -> subprocess.Popen[bytes]:
+    """The web process. It holds the sockets alone: when it ends, nobody listens any more."""
+    numbers = [sock.fileno() for sock in sockets]
+    web = _manage("serve", "--prepare", *map(str, numbers), keep=numbers)
     for sock in sockets:
         sock.close()
+    return web
 
 
 def _manage(*command: str, keep: Sequence[int] = ()) -> subprocess.Popen[bytes]:

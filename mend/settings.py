@@ -2,16 +2,17 @@
 
 import os
 
-import django_stubs_ext
-from django.db.models import FETCH_PEERS
+from django.db.models import FETCH_PEERS, Field
+from django.forms.models import BaseModelForm
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from mend import environment, home
 from mend.roles import APP, OWNER
 
-# Lets models.Field[…] stand in annotations.
-django_stubs_ext.monkeypatch()
+# Lets Field[…] and ModelForm[…] stand in the code, as QuerySet[…] may already.
+for _generic in (Field, BaseModelForm):
+    _generic.__class_getitem__ = classmethod(lambda cls, _: cls)
 
 BASE_DIR = home.CHECKOUT
 
@@ -53,6 +54,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "mend.identity.IdentityMiddleware",
     "mend.clock.TimeZoneMiddleware",
+    "mend.refusals.RefusalMiddleware",
 ]
 
 FORM_RENDERER = "mend.forms.FormRenderer"
@@ -198,3 +200,6 @@ SECURE_CSP = {
 }
 
 FETCH_MODE = FETCH_PEERS
+
+# Where "Leave this page" goes: a site that everybody may have open.
+NEUTRAL_SITE = os.environ.get("NEUTRAL_SITE", "https://www.wikipedia.org/")

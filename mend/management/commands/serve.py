@@ -3,6 +3,7 @@ from typing import Any
 
 import h11
 import uvicorn
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -14,8 +15,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("sockets", nargs="+", type=int)
+        parser.add_argument("--prepare", action="store_true", help="make tables and files first")
 
-    def handle(self, *, sockets: list[int], **options: Any) -> None:
+    def handle(self, *, sockets: list[int], prepare: bool, **options: Any) -> None:
+        if prepare:
+            call_command("prepare")
         config = uvicorn.Config(
             "mend.asgi:application",
             http=ClosedHalfway,
