@@ -1,4 +1,4 @@
-"""The one clock. SQL is given the time, never asks for it, so that tests and the demo can move it."""
+"""The one clock. SQL is given the time and never asks for it: tests and the demo can move it."""
 
 import datetime as dt
 import zoneinfo
@@ -21,6 +21,11 @@ def today(zone: str) -> dt.date:
     return date_of(now(), zone)
 
 
+def midnight(zone: str) -> dt.datetime:
+    """When the present day began for somebody in the IANA time zone `zone`."""
+    return dt.datetime.combine(today(zone), dt.time(), zoneinfo.ZoneInfo(zone))
+
+
 def date_of(moment: dt.datetime, zone: str) -> dt.date:
     """The date of `moment` for somebody in the IANA time zone `zone`."""
     return moment.astimezone(zoneinfo.ZoneInfo(zone)).date()
@@ -28,7 +33,7 @@ def date_of(moment: dt.datetime, zone: str) -> dt.date:
 
 @contextmanager
 def at(moment: dt.datetime) -> Iterator[None]:
-    """Within the block it is `moment` (aware) for the whole process, and time goes on from there."""
+    """In the block it is `moment` (aware) for the whole process, and time goes on from there."""
     global _ahead
     before, _ahead = _ahead, moment - dt.datetime.now(dt.UTC)
     try:

@@ -11,10 +11,19 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
 if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
     from accounts.models import User
 
 READ = "SELECT current_setting('mend.user', true), current_setting('mend.couple', true)"
 SET = "SELECT set_config('mend.user', %s, true), set_config('mend.couple', %s, true)"
+
+
+class SignedInRequest(HttpRequest):
+    """What a view is given that only signed-in people reach."""
+
+    user: "User"
+    htmx: "HtmxDetails"
 
 
 @contextmanager
@@ -34,7 +43,7 @@ def acting_as(user: "User") -> Iterator[None]:
 class IdentityMiddleware:
     """Every signed-in request outside allauth's pages is one transaction with an identity.
 
-    What fails with a 5xx is rolled back; the answer leaves only after the commit.
+    What is refused or fails is rolled back; the answer leaves only after the commit.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -45,6 +54,6 @@ class IdentityMiddleware:
             return self.get_response(request)
         with acting_as(request.user):
             response = self.get_response(request)
-            if response.status_code >= 500:
+            if response.status_code >= 400:
                 transaction.set_rollback(True)
         return response

@@ -1,5 +1,7 @@
 """The pages that everybody may read, signed in or not."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,8 +17,9 @@ def landing(request: HttpRequest) -> HttpResponse:
     return render(request, "landing.html")
 
 
-def open_page(template: str) -> object:
-    return login_not_required(TemplateView.as_view(template_name=template))
+def open_page(template: str) -> Callable[..., HttpResponse]:
+    page: Callable[..., HttpResponse] = TemplateView.as_view(template_name=template)
+    return login_not_required(page)
 
 
 urlpatterns = [

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("mend.outbox")),
     path("", include("accounts.urls")),
     path("", include("accounts.pairing.urls")),
+    path("", include("accounts.safety.urls")),
     path("", include("steps.urls")),
 ]

@@ -2,6 +2,11 @@
 
 from django.urls import include, path
 
+from steps.today import today
+
 SLICES = ["guide", "journey", "sharing", "mypage", "entries", "amends", "promises", "timeline"]
 
-urlpatterns = [path("", include(f"steps.{name}.urls")) for name in SLICES]
+urlpatterns = [
+    path("today/", today, name="today"),
+    *(path("", include(f"steps.{name}.urls")) for name in SLICES),
+]

@@ -16,8 +16,8 @@ class EntryForm(DraftForm):
         super().__init__(*args, step=step, **kwargs)
         for question in step_numbered(step).questions:
             self.fields[question.key] = forms.CharField(
-                label=question.text,
-                help_text=question.hint,
+                label=str(question.text),
+                help_text=str(question.hint),
                 required=False,
                 max_length=LONGEST,
                 widget=forms.Textarea(attrs={"rows": 4}),

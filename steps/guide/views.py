@@ -1,19 +1,30 @@
 """Reading the steps. Everybody who is signed in may read all of them, in any order."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from mend.identity import SignedInRequest
 from steps.guide import steps as guide
+from steps.journey.own import own_journey
+from steps.sharing.drafts import Draft
+from steps.sharing.items import Item
 
 
-def steps(request: HttpRequest) -> HttpResponse:
+def steps(request: SignedInRequest) -> HttpResponse:
     return render(request, "guide/index.html", {"parts": guide.by_part()})
 
 
-def step(request: HttpRequest, number: int) -> HttpResponse:
+def step(request: SignedInRequest, number: int) -> HttpResponse:
     try:
         chosen = guide.step(number)
     except LookupError as error:
         raise Http404 from error
-    context = {"step": chosen, "before": guide.before(chosen), "after": guide.after(chosen)}
+    context = {
+        "step": chosen,
+        "before": guide.before(chosen),
+        "after": guide.after(chosen),
+        "journey": own_journey(request),
+        "drafts": list(Draft.objects.written_by(request.user).at_step(number)),
+        "sent": list(Item.objects.written_by(request.user).at_step(number)),
+    }
     return render(request, "guide/step.html", context)

@@ -1,13 +1,16 @@
 """The four places of each person's navigation."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from steps.journey.models import Journey
+from mend.identity import SignedInRequest
+from steps.journey.own import own_journey
 
 
 @dataclass(frozen=True)
@@ -20,19 +23,21 @@ class Place:
 
 
 def places(request: HttpRequest) -> dict[str, Any]:
-    """Given to every template as a callable, so that fragments that need no navigation ask nothing."""
-    return {"places": lambda: places_of(request)}
+    """Given to every template lazily, so that fragments, which need no navigation, ask nothing.
+
+    Signed out there are none.
+    """
+    if not getattr(request, "user", AnonymousUser()).is_authenticated:
+        return {}
+    return {"places": SimpleLazyObject(lambda: places_of(cast("SignedInRequest", request)))}
 
 
-def places_of(request: HttpRequest) -> list[Place]:
-    """Today, Steps or My page, Promises, Timeline; nothing for who is signed out.
+def places_of(request: SignedInRequest) -> list[Place]:
+    """Today, Steps or My page, Promises, Timeline.
 
     The second place is Steps for who has begun a journey and My page for everybody else.
     """
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return []
-    begun = Journey.of(user) is not None
+    begun = own_journey(request) is not None
     second = (_("Steps"), reverse("steps")) if begun else (_("My page"), reverse("mypage"))
     four = [
         (_("Today"), reverse("today")),

@@ -1,5 +1,7 @@
-"""Addresses of this slice."""
+"""Address of the first question."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from steps.journey import views
+
+urlpatterns = [path("begin/", views.begin, name="begin")]

@@ -1,5 +1,7 @@
-"""Addresses of this slice."""
+"""Address of my page."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from steps.mypage import views
+
+urlpatterns = [path("me/", views.mypage, name="mypage")]

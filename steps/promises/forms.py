@@ -4,10 +4,12 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from mend import clock
 from steps.promises.schedule import LONGEST, Schedule
-from steps.sharing.forms import DraftForm
+from steps.sharing.forms import DAY, DraftForm
 
 RHYTHMS = [
     ("once", _("Once, by a date")),
@@ -27,6 +29,16 @@ TRACKINGS = [
 ]
 
 
+def here_today() -> dt.date:
+    """The date for whoever is reading the form."""
+    return timezone.localdate(clock.now())
+
+
+def four_weeks_on() -> dt.date:
+    """A promise that comes again runs for 28 days, unless its writer says otherwise."""
+    return here_today() + dt.timedelta(days=27)
+
+
 class PromiseForm(DraftForm):
     """One sentence, when, how it will be known, and what to do when something gets in the way."""
 
@@ -36,6 +48,7 @@ class PromiseForm(DraftForm):
         label=_("I will …"),
         help_text=_("One sentence, something you can keep alone. At most 140 characters."),
         max_length=140,
+        error_messages={"max_length": _("140 characters at most, please. These are %(show_value)d.")},
     )
     rhythm = forms.ChoiceField(label=_("How often?"), choices=RHYTHMS, widget=forms.RadioSelect)
     weekdays = forms.TypedMultipleChoiceField(
@@ -46,11 +59,18 @@ class PromiseForm(DraftForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    starts_on = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}))
+    starts_on = forms.DateField(
+        label=_("From"),
+        help_text=_("Not needed for something that you do once."),
+        required=False,
+        initial=here_today,
+        widget=DAY,
+    )
     ends_on = forms.DateField(
         label=_("Until"),
         help_text=_("For something you do once: by this day. At most 90 days ahead."),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        initial=four_weeks_on,
+        widget=DAY,
     )
     measure = forms.CharField(
         label=_("How will you both know?"), max_length=280, required=False,
@@ -59,26 +79,42 @@ class PromiseForm(DraftForm):
     obstacle = forms.CharField(label=_("If this gets in the way …"), max_length=280, required=False)
     plan = forms.CharField(label=_("… then I will"), max_length=280, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """A browser that knows the limit would cut a pasted text off without a word."""
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("maxlength", None)
+
+    def clean_sentence(self) -> str:
+        return " ".join(self.cleaned_data["sentence"].split())
+
     def clean(self) -> dict[str, Any]:
+        """A promise falls due at least once and lasts at most 90 days."""
         cleaned = super().clean() or {}
-        if self.errors:
-            return cleaned
-        if cleaned["rhythm"] == "weekly" and not cleaned["weekdays"]:
-            self.add_error("weekdays", _("Choose at least one day of the week."))
-        if cleaned["ends_on"] < cleaned["starts_on"]:
-            self.add_error("ends_on", _("The last day comes before the first."))
-        elif cleaned["ends_on"] - cleaned["starts_on"] >= dt.timedelta(days=LONGEST):
-            self.add_error("ends_on", _("A promise lasts at most 90 days."))
-        elif not self.errors and not Schedule(**self.cleaned_facts()).dates:
+        if not self.errors and cleaned["rhythm"] != "once":
+            self.check_days(cleaned["starts_on"], cleaned["ends_on"])
+        if not self.errors and not self.dates():
             self.add_error("ends_on", _("None of these days falls between the two dates."))
         return cleaned
 
+    def check_days(self, starts_on: dt.date | None, ends_on: dt.date) -> None:
+        if self.cleaned_data["rhythm"] == "weekly" and not self.cleaned_data["weekdays"]:
+            self.add_error("weekdays", _("Choose at least one day of the week."))
+        if starts_on is None:
+            self.add_error("starts_on", _("Choose the day on which it begins."))
+        elif ends_on < starts_on:
+            self.add_error("ends_on", _("The last day comes before the first."))
+        elif ends_on - starts_on >= dt.timedelta(days=LONGEST):
+            self.add_error("ends_on", _("A promise lasts at most 90 days."))
+
     def cleaned_facts(self) -> dict[str, Any]:
-        """The days of the week count only for a weekly promise, the first day not for a single one."""
-        facts = super().cleaned_facts()
-        if facts["rhythm"] != "weekly":
-            facts["weekdays"] = []
-        return facts
+        """`starts_on` is the first day that falls due; days of the week count only for weekly ones."""
+        facts = super().cleaned_facts() | {"starts_on": self.dates()[0]}
+        return facts if facts["rhythm"] == "weekly" else facts | {"weekdays": []}
+
+    def dates(self) -> list[dt.date]:
+        """The days on which a valid promise falls due."""
+        return Schedule(**super().cleaned_facts()).dates
 
 
 class ReportForm(forms.Form):

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,11 +13,13 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from mend import clock
-from mend.refusals import Refused
+from mend.refusals import Refused, Unready
 from steps.promises.forms import OUTCOMES, RHYTHMS, PromiseForm
-from steps.promises.schedule import ONE_DAY, Schedule, end_of_grace
+from steps.promises.rhythm import in_words
+from steps.promises.schedule import LONGEST, ONE_DAY, Schedule, end_of_grace
 from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
+from steps.sharing.forms import DraftForm
 from steps.sharing.items import Item, ItemQuerySet
 from steps.timeline.models import Event
 
@@ -49,15 +51,38 @@ class Promise(Item):
 
     @classmethod
     def allow(cls, draft: Draft, *, by: User) -> None:
-        """At most three are open at a time; those on their way count."""
+        """At most three are open at a time, those on their way among them.
+
+        It looks ahead, said in person or sent: no day before it is written down, and none but
+        within 90 days. What is on its way already was checked on the day it was shared.
+        """
+        if not draft.is_held:
+            cls.check_days(draft.checked_form(), clock.today(by.time_zone))
         running = cls.objects.written_by(by).running(clock.today(by.time_zone)).count()
         held = Draft.objects.written_by(by).filter(kind="promise", goes_at__isnull=False)
         if running + held.exclude(pk=draft.pk).count() >= MOST_OPEN:
             raise Refused(_("Three promises are open. Keep or end one before you make another."))
 
+    @staticmethod
+    def check_days(form: DraftForm, today: dt.date) -> None:
+        first, once = form.cleaned_facts()["starts_on"], form.cleaned_data["rhythm"] == "once"
+        if (first if once else form.cleaned_data["starts_on"]) < today:
+            form.add_error(
+                "ends_on" if once else "starts_on", _("This day has passed. Begin today or later.")
+            )
+        elif first - today >= dt.timedelta(days=LONGEST):
+            form.add_error(
+                "ends_on" if once else "starts_on", _("Choose a day within the next 90 days.")
+            )
+        if not form.is_valid():
+            raise Unready(form)
+
     def save(self, **kwargs: Any) -> None:
         self.zone = self.zone or self.writer.time_zone
         super().save(**kwargs)
+
+    def told_facts(self) -> list[tuple[str, str]]:
+        return [(str(_("When")), in_words(self.schedule))]
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -68,46 +93,67 @@ class Promise(Item):
         """The date it is now where the promise was made."""
         return clock.today(self.zone)
 
-    def is_due(self, day: dt.date) -> bool:
-        """Has this day of the schedule come, before the promise was ended?"""
+    @property
+    def days_due(self) -> list[dt.date]:
+        """The days of the schedule that have come, before it was ended; oldest first."""
         last = clock.date_of(self.ended_at, self.zone) if self.ended_at else self.today
-        return day in self.schedule.dates and day <= min(last, self.today)
+        return [day for day in self.schedule.dates if day <= min(last, self.today)]
+
+    def check_due(self, day: dt.date) -> None:
+        """Raises DoesNotExist for a day that is not its own, Refused for one that is not due."""
+        if day not in self.schedule.dates:
+            raise Promise.DoesNotExist
+        if day > self.today:
+            raise Refused(_("This day has not come yet."))
+        if day not in self.days_due:
+            raise Refused(_("The promise was ended before this day."))
 
     def report(
         self, outcome: str, *, due_on: dt.date, by: User, note: str = "", pk: uuid.UUID
     ) -> "Report":
-        """Say how one day went, or correct it; both stay. Missed never becomes kept."""
+        """Say how one day went, or correct it; both stay. Missed never becomes kept.
+
+        The same `pk` again, or the same outcome with no note, gives the report that stands.
+        """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
-        if not self.is_due(due_on):
-            raise Refused(_("This day has not come yet."))
         by.couple.lock()
-        last = Report.objects.filter(promise=self, due_on=due_on).order_by("number").last()
-        if last and (last.pk == pk or (last.outcome == outcome and not note)):
-            return last
-        if last and last.outcome == "missed" and outcome == "kept":
+        self.refresh_from_db(fields=["ended_at"])
+        self.check_due(due_on)
+        said = list(Report.objects.filter(promise=self, due_on=due_on).order_by("-number"))
+        if again := next((report for report in said if report.pk == pk), None):
+            return again
+        if said and said[0].outcome == outcome and not note:
+            return said[0]
+        if outcome == "kept" and any(report.outcome == "missed" for report in said):
             raise Refused(_("What was missed stays missed. You can add a note to it."))
+        if Item.objects.filter(pk=pk).exists():
+            raise Promise.DoesNotExist
         now = clock.now()
         known = {"sent_at": now} if self.sent_at else {"told_on": clock.today(by.time_zone)}
         report = Report(
-            pk=pk, promise=self, due_on=due_on, outcome=outcome,
-            number=last.number + 1 if last else 1, on_time=now < end_of_grace(due_on, self.zone),
+            pk=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,
+            on_time=now < end_of_grace(due_on, self.zone),
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="report",
             step=self.step, **known,
         )  # fmt: skip
         return door.make_known(report, words={"note": note} if note else {}, by=by)
 
     def end(self, *, by: User) -> None:
-        """End it early, in the open: always possible, at most once a week."""
+        """End it early, in the open: always possible while it is open, at most once a week."""
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
         by.couple.lock()
         self.refresh_from_db(fields=["ended_at"])
         if self.ended_at:
             return
-        week = Promise.objects.written_by(by).filter(ended_at__gt=clock.now() - ENDS_EVERY)
-        if week.exists():
-            raise Refused(_("You ended a promise within the last week. The next one can wait a little."))
+        mine = Promise.objects.written_by(by)
+        if not mine.running(self.today).filter(pk=self.pk).exists():
+            raise Refused(_("This promise has come to its end by itself."))
+        if mine.filter(ended_at__gt=clock.now() - ENDS_EVERY).exists():
+            raise Refused(
+                _("You ended a promise within the last week. The next one can wait a little.")
+            )
         self.ended_at = clock.now()
         self.save(update_fields=["ended_at"])
         if self.sent_at:

@@ -87,8 +87,7 @@ class Verdict(models.Model):
     def give(cls, outcome: str, *, promise: Promise, due_on: dt.date, by: User) -> "Verdict":
         """Judge one due day, reported or not, or change it within 30 days of the first word."""
         refuse_own(promise, by)
-        if not promise.is_due(due_on):
-            raise Refused(_("This day has not come yet."))
+        promise.check_due(due_on)
         by.couple.lock()
         given = cls.objects.written_by(by).filter(promise=promise, due_on=due_on).order_by("number")
         verdicts = list(given)
@@ -100,8 +99,7 @@ class Verdict(models.Model):
         if tracking not in ("together", "private"):
             raise Refused(_("First choose how you would like to keep track."))
         said = Report.objects.visible_to(by).filter(promise=promise, due_on=due_on)
-        last = said.order_by("number").last()
-        if last and last.outcome == "missed" and outcome != "excused":
+        if outcome != "excused" and said.filter(outcome="missed").exists():
             raise Refused(_("This day was already named as missed. You can excuse it, or let it be."))
         now = clock.now()
         verdict = cls.objects.create(
@@ -136,8 +134,7 @@ class Clearing(models.Model):
     @classmethod
     def clear(cls, *, promise: Promise, due_on: dt.date, by: User) -> None:
         refuse_own(promise, by)
-        if not promise.is_due(due_on):
-            raise Refused(_("This day has not come yet."))
+        promise.check_due(due_on)
         clearing = cls(couple_id=promise.couple_id, promise=promise, reader=by, due_on=due_on)
         cls.objects.bulk_create([clearing], ignore_conflicts=True)
 

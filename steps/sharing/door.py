@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def check(draft: "Draft", *, by: User) -> None:
     """May `draft` go to the other person? Raises Refused with the reason."""
-    if draft.slice.is_private:
-        raise Refused(_("This is only for you."))
+    if not draft.may_leave():
+        raise Refused(_("What you write here stays with you."))
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_alone(draft, by=by)
@@ -27,8 +27,9 @@ def check(draft: "Draft", *, by: User) -> None:
 
 def check_alone(draft: "Draft", *, by: User) -> None:
     """The rules of its own kind, which hold in person too."""
-    if draft.slice.item:
-        draft.slice.item.allow(draft, by=by)
+    if draft.slice.item is None:
+        raise Refused(_("What you write here stays with you."))
+    draft.slice.item.allow(draft, by=by)
 
 
 def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:

@@ -35,7 +35,8 @@ class DraftQuerySet(Rows["Draft"]):
         """A draft is its writer's alone."""
         return self.filter(writer=user)
 
-    written_by = visible_to
+    def written_by(self, user: User) -> Self:
+        return self.filter(writer=user)
 
     def at_step(self, number: int) -> Self:
         return self.filter(step=number).order_by("-saved_at")
@@ -79,6 +80,11 @@ class Draft(models.Model):
     def is_held(self) -> bool:
         return self.goes_at is not None
 
+    def may_leave(self) -> bool:
+        """Can it be shared or told at all, whatever it says?"""
+        item = self.slice.item
+        return item is not None and item.may_leave(self.step or 0)
+
     def as_form(self) -> DraftForm:
         """The form as it was left."""
         return self.slice.form(step=self.step or 0, initial=self.words)
@@ -105,16 +111,17 @@ class Draft(models.Model):
     def save_words(self, words: dict[str, Any], *, revision: int) -> None:
         """Keep what was typed; raises Conflict when another tab saved since `revision`."""
         self.refuse_if_too_long(words)
-        if self.words == words:
-            return
-        self.words, self.saved_at, was = words, clock.now(), self.words
-        mine = Draft.objects.filter(writer=self.writer_id).filter(pk=self.pk, goes_at=None)
-        raw = self._meta.get_field("words").pre_save(self, False)
-        fields = {"words": models.Value(raw, models.BinaryField()), "saved_at": self.saved_at}
-        if not mine.filter(revision=revision).update(revision=revision + 1, **fields):
-            self.words = was
-            raise Conflict(Draft.objects.get(writer=self.writer_id, pk=self.pk))
-        self.revision = revision + 1
+        with transaction.atomic():
+            mine = Draft.objects.filter(writer=self.writer_id, pk=self.pk)
+            standing = mine.select_for_update().get()
+            if standing.words != words:
+                if standing.is_held or standing.revision != revision:
+                    raise Conflict(standing)
+                standing.words, standing.saved_at = words, clock.now()
+                standing.revision += 1
+                standing.save(update_fields=["words", "saved_at", "revision"])
+        self.words, self.saved_at = standing.words, standing.saved_at
+        self.revision = standing.revision
 
     def discard(self) -> None:
         Draft.objects.filter(writer=self.writer_id, pk=self.pk, goes_at=None).delete()
@@ -139,10 +146,18 @@ class Draft(models.Model):
         self.goes_at = None
 
     def deliver(self, *, by: User) -> Item | None:
-        """Go through the door now, as of the time it was held for; None when it went already."""
+        """Go through the door, as of the time it was held for.
+
+        None when it went already, or when it may not go any more: then it is a draft again.
+        """
         by.couple.lock()
         draft = Draft.objects.written_by(by).due().filter(pk=self.pk).first()
         if draft is None:
+            return None
+        try:
+            door.check(draft, by=by)
+        except Refused:
+            Draft.objects.written_by(by).filter(pk=self.pk).update(goes_at=None)
             return None
         item = draft.becomes(by, sent_at=draft.goes_at)
         draft.delete()
@@ -163,7 +178,9 @@ class Draft(models.Model):
 
     def becomes(self, by: User, **made_known: Any) -> Item:
         form = self.checked_form()
-        assert self.slice.item is not None, "a private kind never leaves"
+        assert self.slice.item, "a private kind never leaves"
+        assert self.journey_id, "only a note has no journey"
+        assert self.step, "only a note has no step"
         item = self.slice.item(
             pk=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,

@@ -1,12 +1,18 @@
 """The form that a draft is written in."""
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from mend import clock
 
 LONGEST = 20_000
 LONGEST_DRAFT = 200_000
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class DraftForm(forms.Form):
@@ -39,6 +45,22 @@ class DraftForm(forms.Form):
 
     def cleaned_facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.facts}
+
+
+class TellingForm(forms.Form):
+    """The day on which something was said or done in person; not a day to come."""
+
+    on = forms.DateField(label=_("On which day?"), widget=DAY)
+
+    def __init__(self, data: QueryDict | None = None, *, user: User) -> None:
+        self.today = clock.today(user.time_zone)
+        super().__init__(data, initial={"on": self.today})
+
+    def clean_on(self) -> dt.date:
+        on: dt.date = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError(_("That day has not come yet."))
+        return on
 
 
 def reading_minutes(words: dict[str, str]) -> int:

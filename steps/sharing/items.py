@@ -1,4 +1,4 @@
-"""What one person made known in a journey: items, their versions, and a copy of the words for each."""
+"""What one person made known: items, their versions, and a copy of the words for each reader."""
 
 import uuid
 from collections.abc import Iterable
@@ -12,10 +12,13 @@ from accounts.models import Couple, User
 from mend import clock
 from mend.rows import Rows
 from mend.sealed import WordsField
+from steps.guide import steps as guide
 from steps.sharing.forms import DraftForm
 
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
+
+CARDS = ("entry", "offer", "promise")
 
 
 class ItemQuerySet[Row: "Item"](Rows[Row]):
@@ -31,9 +34,17 @@ class ItemQuerySet[Row: "Item"](Rows[Row]):
         """What the other person sent to `user`."""
         return self.visible_to(user).exclude(writer=user)
 
+    def sent(self) -> Self:
+        """Not those told in person."""
+        return self.filter(sent_at__isnull=False)
+
+    def at_step(self, number: int) -> Self:
+        """The cards of one step, newest first."""
+        return self.filter(step=number, kind__in=CARDS).order_by("-made_at")
+
 
 class Item(models.Model):
-    """One row, one writer. Sent through the door, or told in person on a day; never both, never edited.
+    """One row, one writer: sent through the door or told in person, never both, never edited.
 
     A slice's row adds its facts by inheritance and names its `kind` and the `form` of its words.
     """
@@ -49,9 +60,11 @@ class Item(models.Model):
     sent_at = models.DateTimeField(null=True)
     told_on = models.DateField(null=True)
 
-    objects: ClassVar[ItemQuerySet[Any]] = ItemQuerySet.as_manager()
+    objects: ClassVar[ItemQuerySet[Any]] = ItemQuerySet.as_manager()  # type: ignore[assignment]
 
     form: ClassVar[type[DraftForm]]
+    is_closed: bool
+    copied_words: dict[str, str]
 
     class Meta:
         constraints = [
@@ -66,6 +79,11 @@ class Item(models.Model):
     about_id: uuid.UUID | None = None
 
     @classmethod
+    def may_leave(cls, step: int) -> bool:
+        """Is this kind, at this step, meant to be shared or told?"""
+        return True
+
+    @classmethod
     def allow(cls, draft: "Draft", *, by: User) -> None:
         """The rules of this kind, before a draft becomes one; raises Refused."""
 
@@ -73,10 +91,19 @@ class Item(models.Model):
         """What the timeline keeps of it besides the words."""
         return {}
 
+    def told_facts(self) -> list[tuple[str, str]]:
+        """Its facts in plain words, each under a label."""
+        return []
+
     @property
-    def words(self) -> dict[str, Any]:
+    def topic(self) -> str:
+        """What a closed card says that it is about."""
+        return str(guide.step(self.step).title)
+
+    @property
+    def words(self) -> dict[str, str]:
         """The reader's own copy of the newest version, once `with_words` has put it here."""
-        return self.__dict__.get("copied_words", {})
+        return self.copied_words
 
 
 class Version(models.Model):
@@ -122,5 +149,5 @@ def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
         for copy in copies.select_related("version").order_by("version__number")
     }
     for row in rows:
-        row.__dict__["copied_words"] = newest.get(row.pk, {})
+        row.copied_words = newest.get(row.pk, {})
     return rows

@@ -11,10 +11,9 @@ from django.db.models import Exists, OuterRef, Q
 from accounts.models import Couple, User
 from mend import clock
 from mend.rows import Rows
-from steps.sharing.items import Item, ItemQuerySet
+from steps.sharing.items import CARDS, Item, ItemQuerySet
 
 WAITS_FOR = dt.timedelta(days=14)
-CARDS = ("entry", "offer", "promise")
 
 
 class ReadingQuerySet(Rows["Reading"]):
@@ -41,20 +40,20 @@ class Reading(models.Model):
     @classmethod
     def open(cls, item: Item, *, by: User) -> None:
         """Read a card; says nothing to anybody."""
-        cls._mark(item, by, "opened_at")
+        mark(item, by, "opened_at")
 
     @classmethod
     def leave(cls, item: Item, *, by: User) -> None:
         """Take a card off the shelf unread; it stays in the timeline, closed."""
-        cls._mark(item, by, "left_at")
+        mark(item, by, "left_at")
 
-    @classmethod
-    def _mark(cls, item: Item, reader: User, field: str) -> None:
-        """Note the first time of it; saying it twice is safe."""
-        mark = cls(couple_id=item.couple_id, item=item, reader=reader)
-        cls.objects.bulk_create([mark], ignore_conflicts=True)
-        readings = cls.objects.visible_to(reader).filter(item=item, **{field: None})
-        readings.update(**{field: clock.now()})
+
+def mark(item: Item, reader: User, field: str) -> None:
+    """Note the first time of it; saying it twice is safe."""
+    reading = Reading(couple_id=item.couple_id, item=item, reader=reader)
+    Reading.objects.bulk_create([reading], ignore_conflicts=True)
+    readings = Reading.objects.visible_to(reader).filter(item=item, **{field: None})
+    readings.update(**{field: clock.now()})
 
 
 def shelf(reader: User) -> ItemQuerySet[Item]:
@@ -67,12 +66,12 @@ def shelf(reader: User) -> ItemQuerySet[Item]:
 
 
 def with_opened[Row: Item](items: list[Row], reader: User) -> list[Row]:
-    """Put `is_closed` on each item: a card of the other's that `reader` has not opened; one query."""
+    """Put `is_closed` on each: a card of the other's that `reader` has not opened; one query."""
     opened = Reading.objects.visible_to(reader).filter(
         Q(opened_at__isnull=False), item__in=[row.pk for row in items]
     )
     seen = set(opened.values_list("item_id", flat=True))
     for row in items:
         theirs = row.writer_id != reader.pk and row.kind in CARDS
-        row.__dict__["is_closed"] = theirs and row.pk not in seen
+        row.is_closed = theirs and row.pk not in seen
     return items

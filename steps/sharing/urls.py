@@ -1,5 +1,21 @@
-"""Addresses of this slice."""
+"""Addresses of writing and of cards."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from steps.sharing import cards, views
+
+urlpatterns = [
+    path("steps/<int:number>/writing/", views.new, name="writing_new"),
+    path("offers/writing/", views.new_offer, name="offer_new"),
+    path("list/writing/", views.new_promise, name="promise_new"),
+    path("writing/<uuid:pk>/", views.writing, name="writing"),
+    path("writing/<uuid:pk>/preview/", views.preview, name="preview"),
+    path("writing/<uuid:pk>/print/", views.printing, name="printing"),
+    path("writing/<uuid:pk>/sharing/", views.sharing, name="sharing"),
+    path("writing/<uuid:pk>/sharing/end/", views.taking_back, name="taking_back"),
+    path("writing/<uuid:pk>/telling/", views.telling, name="telling"),
+    path("writing/<uuid:pk>/discarding/", views.discarding, name="discarding"),
+    path("card/<uuid:pk>/", cards.card, name="card"),
+    path("card/<uuid:pk>/opening/", cards.opening, name="opening"),
+    path("card/<uuid:pk>/leaving/", cards.leaving, name="leaving"),
+]

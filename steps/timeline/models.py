@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Case, OuterRef, Subquery, When
 
 from accounts.models import Couple, User
 from mend import clock
@@ -22,6 +23,21 @@ class EventQuerySet(Rows["Event"]):
     def visible_to(self, user: User) -> Self:
         """The two of a couple read the same record."""
         return self.filter(couple=user.membership.couple_id)
+
+    def as_told(self) -> Self:
+        """With what an entry is about, and what followed: `anew_at` and `kept_at`.
+
+        These are places in the record: where the same day was said anew, and where a break was
+        followed by a day reported as kept.
+        """
+        same = {"couple": OuterRef("couple"), "about": OuterRef("about")}
+        later = Event.objects.filter(**same, seq__gt=OuterRef("seq")).order_by("seq").values("seq")
+        anew = later.filter(kind=OuterRef("kind"), facts__due_on=OuterRef("facts__due_on"))
+        kept = later.filter(kind="report", facts__outcome="kept")
+        return self.select_related("item", "about").annotate(
+            anew_at=Case(When(kind__in=("report", "verdict"), then=Subquery(anew[:1]))),
+            kept_at=Case(When(kind="verdict", facts__outcome="broken", then=Subquery(kept[:1]))),
+        )
 
 
 class Event(models.Model):
@@ -47,12 +63,22 @@ class Event(models.Model):
 
     objects = EventQuerySet.as_manager()
 
+    anew_at: int | None
+    kept_at: int | None
+
     class Meta:
         constraints = [models.UniqueConstraint("couple", "seq", name="one_order")]
         indexes = [
             models.Index("couple", "kind", "seq", name="event_by_kind"),
             models.Index("couple", "actor", "seq", name="event_by_actor"),
+            models.Index("couple", "about", "seq", name="event_by_about"),
         ]
+
+    @property
+    def outcome(self) -> str:
+        """The one word that was said, if any: of a day, to an offer, or about a repair."""
+        said = (self.facts.get(name) for name in ("outcome", "choice", "result"))
+        return next(filter(None, said), "")
 
     @classmethod
     def record(cls, item: "Item", *, version: "Version", words: dict[str, str], salt: str) -> "Event":

@@ -1,5 +1,10 @@
 """Addresses of this slice."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from steps.timeline import views
+
+urlpatterns = [
+    path("record/", views.record, name="record"),
+    path("record/<int:seq>/", views.record_entry, name="record_entry"),
+]

@@ -1,0 +1,15 @@
+"""What is known of each step, by records: the one file that imports every slice's evidence."""
+
+from steps.amends.evidence import evidence as amends
+from steps.entries.evidence import evidence as entries
+from steps.journey.models import Journey
+from steps.promises.evidence import evidence as promises
+
+
+def states(journey: Journey) -> dict[int, int]:
+    """The furthest state of each step begun, for the one whose journey it is; one query."""
+    first, *others = [*entries(journey), *amends(journey), *promises(journey)]
+    furthest: dict[int, int] = {}
+    for step, state in first.union(*others, all=True):
+        furthest[step] = max(state, furthest.get(step, state))
+    return furthest

@@ -1,0 +1,41 @@
+"""Beginning: alone, with nobody told."""
+
+import uuid
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from mend.identity import SignedInRequest
+from steps.guide.steps import step
+from steps.journey.forms import BeginForm
+from steps.journey.models import Journey
+from steps.sharing.drafts import Draft
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin(request: SignedInRequest) -> HttpResponse:
+    """One question, one box; the answer is the first draft at step 1."""
+    if request.method != "POST" and Journey.of(request.user):
+        return redirect("today")
+    asks_twice = Journey.objects.visible_to(request.user).exclude(offender=request.user).exists()
+    form = BeginForm(
+        request.POST if request.method == "POST" else None,
+        asks_twice=asks_twice,
+        initial={"id": uuid.uuid4()},
+    )
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "journey/begin.html", {"form": form}, status=status)
+    with transaction.atomic():
+        journey = Journey.begin(by=request.user)
+        Draft(
+            pk=form.cleaned_data["id"], couple=request.user.couple, writer=request.user,
+            journey=journey, kind="entry", step=1,
+            words={step(1).questions[0].key: form.cleaned_data["words"]},
+        ).begin()  # fmt: skip
+    messages.success(request, _("Saved, only for you. You have begun, and nobody was told."))
+    return redirect("today")

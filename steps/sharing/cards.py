@@ -1,0 +1,53 @@
+"""Cards: what was made known, closed until its reader opens it."""
+
+import uuid
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.models import User
+from mend.fragments import changed
+from mend.identity import SignedInRequest
+from steps.sharing.items import CARDS, Item, with_words
+from steps.sharing.kinds import KINDS
+from steps.sharing.pages import card_of_item
+from steps.sharing.shelf import Reading, shelf, with_opened
+
+
+@require_safe
+def card(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """The words, or the closed card for a reader who has not opened it."""
+    return render(request, "sharing/card_page.html", card_context(pk, request.user))
+
+
+@require_POST
+def opening(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Read it. Nobody is told."""
+    Reading.open(Item.objects.sent_to(request.user).get(pk=pk, kind__in=CARDS), by=request.user)
+    context = card_context(pk, request.user) | {"waiting": shelf(request.user).count()}
+    return changed(request, "sharing/opened.html", context, back_to=reverse("card", args=[pk]))
+
+
+@require_POST
+def leaving(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Leave it unread. Nobody is told, and it stays in the timeline."""
+    item = Item.objects.sent_to(request.user).get(pk=pk, kind__in=CARDS)
+    Reading.leave(item, by=request.user)
+    context = {"item": item, "waiting": shelf(request.user).count()}
+    return changed(request, "sharing/left.html", context, back_to=reverse("today"))
+
+
+def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
+    """Raises DoesNotExist for what is not there for this reader."""
+    plain = Item.objects.visible_to(reader).filter(kind__in=CARDS).get(pk=pk)
+    kind = KINDS[plain.kind].item
+    assert kind is not None, "cards are of kinds that can leave"
+    item = kind.objects.visible_to(reader).select_related("writer").get(pk=pk)
+    with_words(with_opened([item], reader), reader)
+    return {
+        "item": item,
+        "is_own": item.writer_id == reader.pk,
+        "card": None if item.is_closed else card_of_item(item),
+    }

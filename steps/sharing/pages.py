@@ -1,0 +1,109 @@
+"""What the writing page and a card are given to show."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import Form
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from accounts.models import User
+from mend.identity import SignedInRequest
+from steps.guide import steps as guide
+from steps.guide.step import Step
+from steps.journey.models import Journey
+from steps.sharing.drafts import Draft
+from steps.sharing.forms import DraftForm
+from steps.sharing.items import Item
+from steps.sharing.kinds import KINDS
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing as its reader sees it: `answers` are (label, text), `facts` too."""
+
+    label: str
+    step: Step | None
+    facts: list[tuple[str, str]]
+    answers: list[tuple[str, str]]
+    minutes: int
+
+
+def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
+    """A draft that is not saved yet, for the place its address names; no such place: 404."""
+    kind = KINDS.get(place.get("kind", ""))
+    if kind is None:
+        raise Http404
+    draft = Draft(pk=pk, writer=writer, couple=writer.couple, kind=kind.name, revision=0)
+    draft.words = {}
+    if kind.item:
+        draft.journey = Journey.of(writer)
+        draft.step = step_or_404(place.get("step", ""))
+        if draft.journey is None:
+            raise Http404
+    return draft
+
+
+def step_or_404(number: str) -> int:
+    try:
+        return guide.step(int(number)).number
+    except (LookupError, ValueError) as error:
+        raise Http404 from error
+
+
+def writing_page(
+    request: SignedInRequest,
+    draft: Draft,
+    *,
+    form: Form | None = None,
+    typed: dict[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The writing page, or only its state for an autosave that lost against another tab.
+
+    `form` is one with mistakes to show; `typed` is the text that lost and is handed back.
+    """
+    step = guide.step(draft.step) if draft.step else None
+    lost = draft.slice.form(step=draft.step or 0, initial=typed) if typed else None
+    context = {
+        "draft": draft,
+        "step": step,
+        "form": lost or form or draft.as_form(),
+        "saved": card_of_draft(draft, draft.as_form(), request.user) if typed else None,
+        "partner": request.user.partner,
+    }
+    template = "sharing/writing.html#conflict" if typed and request.htmx else "sharing/writing.html"
+    return render(request, template, context, status=status)
+
+
+def card_of_draft(draft: Draft, form: DraftForm, reader: User) -> Card:
+    """What is written so far; with its facts once the form is complete."""
+    facts = []
+    if draft.slice.item and form.is_bound:
+        facts = draft.slice.item(writer=reader, **form.cleaned_facts()).told_facts()
+    return Card(
+        label=str(draft.slice.label),
+        step=guide.step(draft.step) if draft.step else None,
+        facts=facts,
+        answers=answers(form, draft.words),
+        minutes=1,
+    )
+
+
+def card_of_item(item: Item) -> Card:
+    """A thing that was made known, with the reader's copy of its words."""
+    kind = KINDS[item.kind]
+    return Card(
+        label=str(kind.label),
+        step=guide.step(item.step),
+        facts=item.told_facts(),
+        answers=answers(kind.form(step=item.step), item.words),
+        minutes=item.minutes,
+    )
+
+
+def answers(form: DraftForm, words: dict[str, Any]) -> list[tuple[str, str]]:
+    """The boxes that hold something, under their questions."""
+    texts = ((name, words.get(name)) for name in form.fields if name not in form.facts)
+    return [(str(form.fields[name].label), text) for name, text in texts if text]

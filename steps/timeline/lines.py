@@ -1,0 +1,63 @@
+"""The record as its reader sees it: plain data for the templates."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.formats import date_format
+
+from steps.timeline.sentences import Mark
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words as they were delivered; `label` may be empty."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry. `at` is the moment, for one's own alone: of the other's the day is all one sees.
+
+    `card` is what was sent, if it has a page of its own; a closed one shows no words before it is
+    opened. `bead` is the state of the gold line: kept, broken, repaired or nothing.
+    """
+
+    seq: int
+    day: dt.date
+    at: dt.datetime | None
+    sentence: str
+    mark: Mark | None
+    bead: str
+    lines: list[Line]
+    remarks: list[str]
+    card: uuid.UUID | None
+    is_closed: bool
+
+
+@dataclass
+class Day:
+    """What happened on one day; without a heading where it goes on with the day above."""
+
+    on: dt.date
+    heading: str
+    entries: list[Entry] = field(default_factory=list)
+
+
+def by_day(entries: Iterable[Entry], *, today: dt.date, above: dt.date | None = None) -> list[Day]:
+    """The entries under their days; `above` is the day that stands above them already."""
+    days: list[Day] = []
+    for entry in entries:
+        if not days or days[-1].on != entry.day:
+            goes_on = not days and entry.day == above
+            days.append(Day(entry.day, "" if goes_on else day_in_words(entry.day, today)))
+        days[-1].entries.append(entry)
+    return days
+
+
+def day_in_words(day: dt.date, today: dt.date) -> str:
+    """With the year only where it is another one."""
+    return date_format(day, "l j F" if day.year == today.year else "l j F Y")

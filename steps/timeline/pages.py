@@ -1,0 +1,106 @@
+"""One page of the record: thirty entries from a place on, of everybody or of one, of all kinds or one."""
+
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from accounts.models import User
+from mend import clock
+from steps.timeline.lines import Day, by_day
+from steps.timeline.telling import entries_of
+
+LENGTH = 30
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is shown: of whom, of which kinds, and from which place on."""
+
+    person: str = "both"
+    kind: str = "all"
+    before: int | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address, as short as it can be."""
+        chosen = {"person": self.person, "kind": self.kind, "before": self.before}
+        query = {key: value for key, value in chosen.items() if value != getattr(Part, key)}
+        return reverse("record") + (f"?{urlencode(query)}" if query else "")
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A link that narrows the record."""
+
+    id: str
+    name: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """`earlier` leads on; it is empty where the record begins. `newest` leads back to the top."""
+
+    days: list[Day]
+    earlier: str
+    newest: str
+    people: list[Tab]
+    kinds: list[Tab]
+    is_whole: bool
+
+
+def page_of(reader: User, part: Part, *, goes_on: bool = False) -> Page:
+    """`goes_on`: the page is put below the entry at `part.before`, so its day is not said twice."""
+    found = list(events_of(reader, part)[: LENGTH + 1])
+    events = found[:LENGTH]
+    above = day_above(reader, part) if goes_on else None
+    today = clock.today(reader.time_zone)
+    return Page(
+        days=by_day(entries_of(events, reader), today=today, above=above),
+        earlier=replace(part, before=events[-1].seq).url if len(found) > LENGTH else "",
+        newest=replace(part, before=None).url if part.before else "",
+        people=people_tabs(reader, part),
+        kinds=kind_tabs(part),
+        is_whole=part == Part(),
+    )
+
+
+def events_of(reader: User, part: Part) -> EventQuerySet:
+    """Newest first, by the index of the record's own order."""
+    events = Event.objects.visible_to(reader).order_by("-seq").as_told()
+    if part.before:
+        events = events.filter(seq__lt=part.before)
+    if part.person != "both":
+        events = events.filter(actor=reader if part.person == "me" else reader.partner)
+    if part.kind != "all":
+        events = events.filter(kind__in=GROUPS[part.kind])
+    return events
+
+
+def day_above(reader: User, part: Part) -> dt.date | None:
+    """The day of the entry that this page is put below."""
+    entry = Event.objects.visible_to(reader).filter(seq=part.before).first()
+    return clock.date_of(entry.at, reader.time_zone) if entry else None
+
+
+def people_tabs(reader: User, part: Part) -> list[Tab]:
+    names = {"both": _("Both of you"), "me": _("You")}
+    if reader.partner:
+        names["other"] = reader.partner.first_name
+    return [tab(name, part, person=person) for person, name in names.items()]
+
+
+def kind_tabs(part: Part) -> list[Tab]:
+    names = {
+        "all": _("Everything"), "writing": _("Writing"), "offers": _("Repairs"), "list": _("Promises")
+    }  # fmt: skip
+    return [tab(name, part, kind=kind) for kind, name in names.items()]
+
+
+def tab(name: str, part: Part, **chosen: str) -> Tab:
+    """A choice leads to the top of what it shows."""
+    target = replace(part, before=None, **chosen)
+    current = replace(part, before=None) == target
+    return Tab(id="-".join(*chosen.items()), name=name, url=target.url, current=current)

@@ -1,0 +1,80 @@
+"""Today: the page that puts the slices together."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from mend import clock
+from mend.identity import SignedInRequest
+from steps.evidence import states
+from steps.guide import steps as guide
+from steps.guide.step import Step
+from steps.journey.models import Journey
+from steps.journey.own import own_journey
+from steps.journey.plate import CRACK, plate
+from steps.promises.models import Report
+from steps.promises.today import due_today
+from steps.sharing.drafts import Draft
+from steps.sharing.items import Item
+from steps.sharing.shelf import shelf
+
+A_WEEK = dt.timedelta(days=7)
+
+
+@require_safe
+def today(request: SignedInRequest) -> HttpResponse:
+    """One thing for who has begun a journey; for everybody else nothing that asks for them."""
+    journey = own_journey(request)
+    context: dict[str, Any] = {"partner": request.user.partner, "cards": [], "waiting": 0}
+    if request.user.partner:
+        cards = list(shelf(request.user).select_related("writer"))
+        context |= {"cards": cards, "waiting": len(cards)}
+    if journey is None:
+        context["reported"] = reported_this_week(request.user) if request.user.partner else 0
+        return render(request, "journey/today_reader.html", context)
+    return render(request, "journey/today.html", context | today_of(journey, request.user))
+
+
+def today_of(journey: Journey, user: User) -> dict[str, Any]:
+    """The plate, what is due, and one thing to do, or the word that it is enough."""
+    known = states(journey)
+    return {
+        "plate": plate(known),
+        "promises": due_today(user),
+        "one_thing": None if wrote_today(user) else one_thing(known),
+    }
+
+
+@dataclass(frozen=True)
+class OneThing:
+    """A step for today, and the question to start with."""
+
+    step: Step
+    question: str
+
+
+def one_thing(known: dict[int, int]) -> OneThing:
+    """The first step of the walk that was not begun; once all were, the first of them again."""
+    alone = [step for step in guide.WALK if not step.for_two]
+    unbegun = (step for step in alone if known.get(step.number, CRACK) == CRACK)
+    step = next(unbegun, alone[0])
+    return OneThing(step=step, question=str(step.questions[0].text))
+
+
+def wrote_today(user: User) -> bool:
+    """Something was written, shared or told since the day began for them."""
+    midnight = clock.midnight(user.time_zone)
+    drafts = Draft.objects.written_by(user).filter(journey__isnull=False, saved_at__gte=midnight)
+    known = Item.objects.written_by(user).filter(made_at__gte=midnight)
+    return bool(drafts.order_by().values("pk").union(known.order_by().values("pk")).exists())
+
+
+def reported_this_week(user: User) -> int:
+    """On how many promises the other reported in the last seven days."""
+    reports = Report.objects.sent_to(user).filter(sent_at__gt=clock.now() - A_WEEK)
+    return reports.values("promise").distinct().count()
