@@ -58,24 +58,32 @@ document.addEventListener("htmx:afterRequest", (event) => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
 
-// When a swap takes away what had the focus, the focus goes to the first mistake,
-// to what asks for it, or to the new part itself.
-let focusLost = false;
+// When a swap takes away what had the focus, the focus goes to the first mistake, to
+// what asks for it (data-focus), or to what now stands in the same place.
+let place = null;
 
-document.addEventListener("htmx:beforeSwap", (event) => {
-  focusLost = event.detail.shouldSwap && event.detail.target.contains(document.activeElement);
+document.addEventListener("htmx:beforeSwap", ({ detail: { shouldSwap, target } }) => {
+  const { previousElementSibling: before, parentElement: parent } = target;
+  place = shouldSwap && target.contains(document.activeElement) ? { target, before, parent } : null;
 });
-document.addEventListener("htmx:afterSettle", (event) => {
-  const part = event.target;
-  const wrong = part.querySelector?.('[aria-invalid="true"]');
+document.addEventListener("htmx:afterSettle", () => {
+  if (!place) return;
+  const part = newPart(place);
+  const wrong = part.querySelector('[aria-invalid="true"]');
   if (wrong) wrong.focus();
-  else if (focusLost && document.activeElement === document.body) {
-    const next = part.querySelector?.("[data-focus]") ?? part;
-    if (next.tabIndex < 0) next.setAttribute("tabindex", "-1");
-    next.focus({ preventScroll: true });
-  }
-  focusLost = false;
+  else if (document.activeElement === document.body) focusOn(part.querySelector("[data-focus]") ?? part);
+  place = null;
 });
+
+function newPart({ target, before, parent }) {
+  if (target.isConnected) return target;
+  return (before?.isConnected ? before.nextElementSibling : parent.firstElementChild) ?? parent;
+}
+
+function focusOn(element) {
+  if (element.tabIndex < 0) element.setAttribute("tabindex", "-1");
+  element.focus({ preventScroll: true });
+}
 
 // Leaving replaces this page in the history, and shows nothing while the answer is under way.
 document.addEventListener("click", (event) => {
