@@ -1,31 +1,33 @@
 """A person, and the index of this app's models."""
 
+import re
 import uuid
-import zoneinfo
 from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.pairing.models import Couple, Invitation, MailedAddress, Membership
+from accounts.pairing.invitations import Invitation
+from accounts.pairing.mailing import MailedAddress
+from accounts.pairing.models import Couple, Membership
+from accounts.zones import known_zone
 
 __all__ = ["Couple", "Invitation", "MailedAddress", "Membership", "User"]
 
 
+LINK = re.compile(r"[/<>@\\]|www\.|\w\.\w{2}", re.IGNORECASE)
+JOINERS = "\u200c\u200d"  # names in Persian and in Indian scripts need them
+
+
 def plain_name(name: str) -> None:
     """A first name is shown to the other person: no links, no markup, nothing invisible."""
-    if any(sign in name for sign in "/<>@\\") or "www." in name.lower() or not name.isprintable():
+    plain = name.translate(dict.fromkeys(map(ord, JOINERS)))
+    if LINK.search(name) or not plain.isprintable() or not any(sign.isalnum() for sign in plain):
         raise ValidationError(_("Please use a plain first name."))
-
-
-def known_zone(zone: str) -> None:
-    """Only zones of the IANA database, so that dates can be told."""
-    if zone not in zoneinfo.available_timezones():
-        raise ValidationError(_("We do not know this time zone."))
 
 
 class UserManager(BaseUserManager["User"]):
@@ -43,7 +45,9 @@ class User(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     first_name = models.CharField(_("First name"), max_length=40, validators=[plain_name])
-    time_zone = models.CharField(_("Time zone"), max_length=64, default="UTC", validators=[known_zone])
+    time_zone = models.CharField(
+        _("Time zone"), max_length=64, default="UTC", validators=[known_zone]
+    )
     language = models.CharField(_("Language"), max_length=10, default="en")
     is_active = models.BooleanField(default=True)
     last_login = None  # type: ignore[assignment]
@@ -56,8 +60,14 @@ class User(AbstractBaseUser):
 
     def sign_up(self) -> None:
         """Save a new person together with their couple of one."""
-        self.save(force_insert=True)
-        Couple.of_one(self)
+        with transaction.atomic():
+            self.save(force_insert=True)
+            Couple.of_one(self)
+
+    def describe(self, *, first_name: str, time_zone: str) -> None:
+        """Change how one is called, and the zone in which one’s days begin and end."""
+        self.first_name, self.time_zone = first_name, time_zone
+        self.save(update_fields=["first_name", "time_zone"])
 
     @cached_property
     def members(self) -> list[Membership]:
@@ -79,6 +89,15 @@ class User(AbstractBaseUser):
     def partner(self) -> "User | None":
         """The other person of the couple, if there is one."""
         return next((member.user for member in self.members if member.user_id != self.pk), None)
+
+    def lock_couple(self) -> Couple:
+        """My couple, as it is until the transaction ends: nobody else changes what we share."""
+        while True:
+            couple = self.couple
+            couple.lock()
+            self.look_again()
+            if self.couple == couple:
+                return couple
 
     def look_again(self) -> None:
         """Forget who belongs to the couple: it may have changed."""

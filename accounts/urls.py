@@ -1,5 +1,10 @@
-"""Addresses of this slice."""
+"""The addresses of a person's own settings."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from accounts import views
+
+urlpatterns = [
+    path("settings/", views.settings, name="settings"),
+    path("settings/profile/", views.profile, name="profile"),
+]

@@ -1,0 +1,31 @@
+"""How allauth makes an account, and sends its mails."""
+
+import logging
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+from accounts.forms import SignupForm
+from accounts.models import User
+
+log = logging.getLogger(__name__)
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """A new person comes with a couple of one; a mail server that fails breaks no page."""
+
+    def save_user(
+        self, request: HttpRequest, user: User, form: SignupForm, commit: bool = True
+    ) -> User:
+        super().save_user(request, user, form, commit=False)
+        user.time_zone = form.cleaned_data["time_zone"]
+        user.sign_up()
+        return user
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A code that does not come can be asked for again. The log names nobody."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as error:
+            log.warning("A mail for an account could not be sent: %s", type(error).__name__)

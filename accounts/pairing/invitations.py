@@ -1,0 +1,222 @@
+"""Invitations: a link that one person makes, another uses once, and the first confirms."""
+
+import base64
+import datetime as dt
+import hashlib
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.pairing.models import Couple
+from accounts.pairing.signals import joined
+from mend import clock
+from mend.refusals import Refused
+from mend.rows import Rows
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+OPEN_FOR = dt.timedelta(hours=72)
+CHANGED = gettext_lazy("Something has changed in the meantime. Please look again.")
+
+
+class InvitationQuerySet(Rows["Invitation"]):
+    def written_by(self, user: "User") -> "InvitationQuerySet":
+        """The invitations that `user` made."""
+        return self.filter(inviter=user)
+
+    def standing(self) -> "InvitationQuerySet":
+        """Neither withdrawn nor confirmed; it may have run out, or wait for the inviter."""
+        return self.filter(withdrawn_at=None, confirmed_at=None)
+
+    def free(self) -> "InvitationQuerySet":
+        """Those that nobody has accepted and whose time has not run out."""
+        return self.standing().filter(accepted_by=None, expires_at__gt=clock.now())
+
+    def open_to(self, user: "User | None") -> "InvitationQuerySet":
+        """Those that lead somewhere for `user`; all others are as if they had never been."""
+        theirs = Q(accepted_by=user) | Q(inviter=user) if user else Q(pk=None)
+        return self.free() | self.standing().filter(theirs)
+
+    def get_by_token(self, token: str) -> "Invitation":
+        return self.get(digest=digest_of(token))
+
+
+class Invitation(models.Model):
+    """A single-use link that lasts 72 hours. Declining one is not recorded."""
+
+    class Role(models.TextChoices):
+        """What the inviter says of themselves, if they like. It names nobody else."""
+
+        OFFENDER = "offender", gettext_lazy("I hurt them")
+        WRONGED = "wronged", gettext_lazy("I was hurt")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    couple = models.ForeignKey(Couple, models.PROTECT, related_name="+")
+    inviter = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=8, choices=Role, blank=True)
+    digest = models.BinaryField(max_length=32, unique=True)
+    made_at = models.DateTimeField(default=clock.now)
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    accepted_at = models.DateTimeField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "inviter",
+                condition=Q(withdrawn_at=None, confirmed_at=None),
+                name="one_invitation_out",
+            ),
+            models.UniqueConstraint(
+                "accepted_by",
+                condition=Q(withdrawn_at=None, confirmed_at=None),
+                name="one_acceptance_out",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_by=None, accepted_at=None, confirmed_at=None)
+                | Q(accepted_by__isnull=False, accepted_at__isnull=False),
+                name="confirmed_after_accepted",
+            ),
+        ]
+
+    @property
+    def token(self) -> str:
+        """What the link carries: made from the id and the server's secret, never stored."""
+        mac = salted_hmac("mend.invitation", str(self.pk), algorithm="sha256").digest()
+        return base64.urlsafe_b64encode(mac[:18]).decode()
+
+    @property
+    def is_expired(self) -> bool:
+        """Nobody has accepted it in its 72 hours."""
+        return self.accepted_by_id is None and self.expires_at <= clock.now()
+
+    @property
+    def is_free(self) -> bool:
+        """Somebody could accept it now."""
+        return Invitation.objects.free().filter(pk=self.pk).exists()
+
+    @classmethod
+    def invite(cls, *, by: "User", role: str = "") -> "Invitation":
+        """A new link, or the one that is out; one that has run out is renewed."""
+        with transaction.atomic():
+            couple = by.lock_couple()
+            if by.partner:
+                raise Refused(_("You share this place with somebody already."))
+            standing = cls.objects.written_by(by).standing().first()
+            if standing and not standing.is_expired:
+                return standing
+            if standing:
+                standing.withdraw(by=by)
+            fresh = cls(couple=couple, inviter=by, role=role, expires_at=clock.now() + OPEN_FOR)
+            fresh.digest = digest_of(fresh.token)
+            fresh.save(force_insert=True)
+            return fresh
+
+    def withdraw(self, *, by: "User") -> None:
+        """The link leads nowhere from now on, whoever has it."""
+        mine = Invitation.objects.written_by(by).standing().filter(pk=self.pk)
+        mine.update(withdrawn_at=clock.now())
+
+    def renew(self, *, by: "User") -> "Invitation":
+        """A new link for 72 hours; the old one leads nowhere. Who accepted is looked at first."""
+        with transaction.atomic():
+            by.lock_couple()
+            mine = Invitation.objects.written_by(by).standing().filter(pk=self.pk)
+            if mine.filter(accepted_by__isnull=False).exists():
+                raise Refused(_("Somebody has said yes in the meantime. Please look first."))
+            mine.filter(accepted_by=None).update(withdrawn_at=clock.now())
+            return Invitation.invite(by=by, role=self.role)
+
+    def accept(self, *, by: "User") -> None:
+        """Say yes, first come. Nobody moves before the inviter has confirmed it."""
+        with transaction.atomic():
+            by.lock_couple()
+            if self.inviter_id == by.pk:
+                raise Refused(_("This is your own link. It is meant for the other person."))
+            if by.partner:
+                raise Refused(_("You share this place with somebody already."))
+            mine = Invitation.objects.standing().filter(accepted_by=by)
+            if mine.exclude(pk=self.pk).exists():
+                raise Refused(_("You said yes to another invitation. Take that back first."))
+            free = Invitation.objects.free().filter(pk=self.pk)
+            accepted = free.update(accepted_by=by, accepted_at=clock.now())
+            if not accepted and not mine.exists():
+                raise Invitation.DoesNotExist
+            self.accepted_by = by
+
+    def leave_it(self, *, by: "User") -> None:
+        """Take one's yes back before it is confirmed; then it is as if it had never been said."""
+        with transaction.atomic():
+            by.lock_couple()
+            if by.partner and by.partner.pk == self.inviter_id:
+                raise Refused(_("It was confirmed a moment ago: you share this place now."))
+            mine = Invitation.objects.standing().filter(pk=self.pk, accepted_by=by)
+            mine.update(accepted_by=None, accepted_at=None)
+            self.accepted_by = None
+
+    def confirm(self, who: uuid.UUID | None, *, by: "User") -> None:
+        """Say that `who`, as the page named them, is the right person: they join the inviter.
+
+        Who was alone brings along what they began.
+        """
+        accepted = Invitation.objects.written_by(by).filter(pk=self.pk, accepted_by=who)
+        seen = accepted.select_related("accepted_by").first()
+        acceptor = seen and seen.accepted_by
+        if acceptor is None:
+            raise Refused(CHANGED)
+        with transaction.atomic():
+            lock_both(by, acceptor)
+            if by.partner == acceptor:
+                return
+            ready = accepted.standing().filter(couple=by.couple)
+            if by.partner or acceptor.partner or not ready.update(confirmed_at=clock.now()):
+                raise Refused(CHANGED)
+            close_others(by, acceptor)
+            old = by.couple.take_in(acceptor)
+            by.look_again()
+            joined.send(sender=Couple, user=acceptor, old=old, new=by.couple)
+
+    def refuse(self, who: uuid.UUID | None, *, by: "User") -> None:
+        """Say that `who`, as the page named them, is not who was meant; the link is used up."""
+        mine = Invitation.objects.written_by(by).filter(pk=self.pk, accepted_by=who)
+        if who is None or not mine.filter(confirmed_at=None).exists():
+            raise Refused(CHANGED)
+        mine.standing().update(withdrawn_at=clock.now())
+
+
+def digest_of(token: str) -> bytes:
+    """What is stored of a link: nobody can make the link from it."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def lock_both(*two: "User") -> None:
+    """Lock both couples, in the order of their ids: two confirmations never wait in a ring."""
+    for couple in sorted({user.couple for user in two}, key=lambda couple: couple.pk):
+        couple.lock()
+    for user in two:
+        user.look_again()
+
+
+def close_others(*two: "User") -> None:
+    """Two who join have no other link out, and whoever else they said yes to has an open link."""
+    others = Invitation.objects.standing().filter(Q(inviter__in=two) | Q(accepted_by__in=two))
+    rows = others.select_for_update().order_by("pk")
+    pks = [row.pk for row in rows]
+    their_own = Invitation.objects.filter(pk__in=pks, inviter__in=two)
+    their_own.update(withdrawn_at=clock.now())
+    Invitation.objects.filter(pk__in=pks).exclude(inviter__in=two).update(
+        accepted_by=None, accepted_at=None
+    )

@@ -1,0 +1,43 @@
+"""Where somebody stands: alone, with a link out, asked whom they meant, or joined."""
+
+from typing import Any
+
+import segno
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from accounts.pairing.forms import AcceptorForm, MailForm, PastedForm, RoleForm
+from accounts.pairing.invitations import Invitation
+
+
+def pairing(request: HttpRequest) -> dict[str, Any]:
+    """What the page about invitations shows; for who is signed out only where to paste a link."""
+    user = request.user
+    if not user.is_authenticated:
+        return {"pasted": PastedForm()}
+    standing = Invitation.objects.standing()
+    out = standing.written_by(user).select_related("accepted_by").first()
+    return {
+        "partner": user.partner,
+        "out": out,
+        "yes": standing.filter(accepted_by=user).select_related("inviter").first(),
+        "pasted": PastedForm(),
+        "role": RoleForm(initial={"role": ""}),
+        "mail": MailForm(),
+        **(link_parts(request, out) if out else {}),
+    }
+
+
+def link_parts(request: HttpRequest, out: Invitation) -> dict[str, Any]:
+    link = request.build_absolute_uri(reverse("invited", args=[out.token]))
+    who = AcceptorForm(initial={"who": out.accepted_by_id})
+    return {"link": link, "qr": qr(link), "who": who}
+
+
+def qr(link: str) -> SafeString:
+    """The link as an SVG made of attributes alone, which our content security policy allows."""
+    drawn = segno.make_qr(link, error="m").svg_inline(
+        border=2, omitsize=True, svgclass=None, lineclass=None, light="#fff"
+    )
+    return mark_safe(drawn)
