@@ -50,7 +50,7 @@ class User(AbstractBaseUser):
     )
     language = models.CharField(_("Language"), max_length=10, default="en")
     is_active = models.BooleanField(default=True)
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "email"

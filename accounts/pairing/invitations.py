@@ -174,9 +174,9 @@ class Invitation(models.Model):
         """
         accepted = Invitation.objects.written_by(by).filter(pk=self.pk, accepted_by=who)
         seen = accepted.select_related("accepted_by").first()
-        acceptor = seen and seen.accepted_by
-        if acceptor is None:
+        if seen is None or seen.accepted_by is None:
             raise Refused(CHANGED)
+        acceptor = seen.accepted_by
         with transaction.atomic():
             lock_both(by, acceptor)
             if by.partner == acceptor:

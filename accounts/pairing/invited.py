@@ -13,16 +13,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.pairing.invitations import Invitation
 from accounts.pairing.mailing import MailedAddress
 from mend.fragments import changed
+from mend.identity import SignedInRequest
 from mend.refusals import Refused
 
-Answer = Callable[[HttpRequest, Invitation], HttpResponse]
 
-
-def with_invitation(view: Answer) -> Callable[[HttpRequest, str], HttpResponse]:
+def with_invitation[Request: HttpRequest](
+    view: Callable[[Request, Invitation], HttpResponse],
+) -> Callable[[Request, str], HttpResponse]:
     """Find it by its token. Withdrawn, run out, used by somebody else, unknown: one answer."""
 
     @wraps(view)
-    def found(request: HttpRequest, token: str) -> HttpResponse:
+    def found(request: Request, token: str) -> HttpResponse:
         user = request.user if request.user.is_authenticated else None
         invitations = Invitation.objects.open_to(user).select_related("inviter")
         try:
@@ -43,7 +44,7 @@ def invited(request: HttpRequest, invitation: Invitation) -> HttpResponse:
 
 @require_POST
 @with_invitation
-def acceptance(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+def acceptance(request: SignedInRequest, invitation: Invitation) -> HttpResponse:
     """Say yes."""
     try:
         invitation.accept(by=request.user)
@@ -55,7 +56,7 @@ def acceptance(request: HttpRequest, invitation: Invitation) -> HttpResponse:
 
 @require_POST
 @with_invitation
-def acceptance_end(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+def acceptance_end(request: SignedInRequest, invitation: Invitation) -> HttpResponse:
     """Take one's yes back."""
     invitation.leave_it(by=request.user)
     context = {"invitation": invitation}

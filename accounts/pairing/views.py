@@ -16,6 +16,7 @@ from accounts.pairing.invitations import Invitation
 from accounts.pairing.mailing import mail_link
 from accounts.pairing.state import pairing
 from mend.fragments import changed
+from mend.identity import SignedInRequest
 from mend.refusals import Refused
 
 
@@ -37,7 +38,7 @@ def pasting(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def link(request: HttpRequest) -> HttpResponse:
+def link(request: SignedInRequest) -> HttpResponse:
     """Make a link, or show the one that is out."""
     form = RoleForm(request.POST)
     if not form.is_valid():
@@ -46,19 +47,19 @@ def link(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def renewal(request: HttpRequest, pk: UUID) -> HttpResponse:
+def renewal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """A new link in place of this one."""
     return act(request, lambda: mine(request, pk).renew(by=request.user))
 
 
 @require_POST
-def withdrawal(request: HttpRequest, pk: UUID) -> HttpResponse:
+def withdrawal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """End the link."""
     return act(request, lambda: mine(request, pk).withdraw(by=request.user))
 
 
 @require_POST
-def mailing(request: HttpRequest, pk: UUID) -> HttpResponse:
+def mailing(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Mail the link; the answer is the same whether a mail may go or not."""
     form = MailForm(request.POST)
     if not form.is_valid():
@@ -72,18 +73,18 @@ def mailing(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-def confirmation(request: HttpRequest, pk: UUID) -> HttpResponse:
+def confirmation(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Who said yes is the person I meant: they join."""
     return act(request, lambda: mine(request, pk).confirm(who_was_seen(request), by=request.user))
 
 
 @require_POST
-def refusal(request: HttpRequest, pk: UUID) -> HttpResponse:
+def refusal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Who said yes is somebody else."""
     return act(request, lambda: mine(request, pk).refuse(who_was_seen(request), by=request.user))
 
 
-def mine(request: HttpRequest, pk: UUID) -> Invitation:
+def mine(request: SignedInRequest, pk: UUID) -> Invitation:
     return get_object_or_404(Invitation.objects.written_by(request.user), pk=pk)
 
 
