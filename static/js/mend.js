@@ -3,24 +3,30 @@
 
 const said = document.getElementById("said");
 
-/** Put one sentence into the polite live region, with a button that takes it away. */
+/** Put one sentence into the polite live region. */
 function say(sentence) {
-  if (said.querySelector("p")?.textContent === sentence) return;
-  const line = document.createElement("div");
-  const words = Object.assign(document.createElement("p"), { textContent: sentence });
-  const close = Object.assign(document.createElement("button"), { type: "button", className: "btn" });
-  close.textContent = said.dataset.close;
-  line.dataset.trouble = "";
-  line.append(words, close);
-  said.replaceChildren(line);
+  if (said.querySelector("p")?.firstChild.textContent === sentence) return;
+  said.replaceChildren(Object.assign(document.createElement("p"), { textContent: sentence }));
 }
+
+// Whatever is said there, by this page or in an answer, can be closed, and makes room
+// as soon as something has got through.
+new MutationObserver(() => {
+  const line = said.firstElementChild;
+  if (!line || line.querySelector("button")) return;
+  const close = document.createElement("button");
+  Object.assign(close, { type: "button", className: "btn", textContent: said.dataset.close });
+  line.append(close);
+}).observe(said, { childList: true });
 
 said.addEventListener("click", (event) => {
   if (event.target.closest("button")) said.replaceChildren();
 });
+document.addEventListener("htmx:beforeRequest", () => {
+  for (const line of said.children) line.dataset.old = "";
+});
 
-// A request that fails leaves the page and every typed word as they are, and says so
-// until one gets through.
+// A request that fails leaves the page and every typed word as they are, and says so.
 document.addEventListener("htmx:sendError", () => say(said.dataset.lost));
 document.addEventListener("htmx:timeout", () => say(said.dataset.lost));
 document.addEventListener("htmx:responseError", (event) => {
@@ -53,7 +59,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.matches("form")) hold(event.target);
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) said.querySelector("[data-trouble]")?.remove();
+  if (event.detail.successful) said.querySelector("[data-old]")?.remove();
   release(event.target.closest("form"));
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
