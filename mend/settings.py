@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "mend.identity.IdentityMiddleware",
     "mend.clock.TimeZoneMiddleware",
     "mend.refusals.RefusalMiddleware",
+    "mend.missing.MissingPageMiddleware",
 ]
 
 FORM_RENDERER = "mend.forms.FormRenderer"
