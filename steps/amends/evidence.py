@@ -1,10 +1,10 @@
-"""Step 4: begun with an offer; joined when one was carried out, or all were declined."""
+"""Step 4 is open once a repair was offered, and joined by what was done, never by a yes."""
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 
-from steps.amends.models import Answer, CarryingOut, Offer
+from steps.amends.models import Answer, Offer
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
 
@@ -12,14 +12,20 @@ STEP = 4
 
 
 def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
-    """An answer that was never given decides nothing."""
+    """Joined: one was carried out, or every one that was sent was turned down.
+
+    What is carried out needs no answer where it was owed anyway, so silence blocks nothing.
+    """
     offers = Offer.objects.filter(journey=journey, writer=journey.offender_id)
+    rows = [(offers, OPEN), (offers.exclude(carrying_out=None), JOINED), (declined(offers), JOINED)]
+    return [
+        found.annotate(seam=Value(STEP), state=Value(state)).values_list("seam", "state")
+        for found, state in rows
+    ]
+
+
+def declined(offers: QuerySet[Offer]) -> QuerySet[Offer]:
+    """Those that were sent, if the latest answer to each is no thanks."""
     latest = Answer.objects.filter(offer=OuterRef("pk")).order_by("-number").values("choice")[:1]
-    open_still = offers.annotate(last=Subquery(latest)).exclude(last="no")
-    declined = offers.filter(sent_at__isnull=False).exclude(Exists(open_still))
-    carried = CarryingOut.objects.filter(offer__in=offers)
-    return [seam(offers, OPEN), seam(declined, JOINED), seam(carried, JOINED)]
-
-
-def seam(rows: QuerySet[Any, Any], state: int) -> QuerySet[Any, Any]:
-    return rows.annotate(seam=Value(STEP), state=Value(state)).values_list("seam", "state")
+    sent = offers.filter(sent_at__isnull=False).alias(latest=Subquery(latest))
+    return sent.exclude(Exists(sent.filter(Q(latest=None) | ~Q(latest="no"))))

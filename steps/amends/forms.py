@@ -1,9 +1,10 @@
 """What is offered to put it right, and what the other may answer."""
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from steps.sharing.forms import DraftForm
+from steps.sharing.forms import DAY, DraftForm
 
 REPAIRS = [
     ("thing", _("A thing")),
@@ -15,7 +16,7 @@ REPAIRS = [
 
 
 class OfferForm(DraftForm):
-    """One offer of repair."""
+    """One offer of repair. Validators limit the texts: with `max_length` a browser cuts a paste."""
 
     facts = frozenset({"repair", "by_date", "owed_anyway"})
 
@@ -23,17 +24,17 @@ class OfferForm(DraftForm):
         label=_("What kind of repair is it?"), choices=REPAIRS, widget=forms.RadioSelect
     )
     what = forms.CharField(
-        label=_("What do you offer?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("What do you offer?"),
+        validators=[MaxLengthValidator(2000)],
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     cost = forms.CharField(
         label=_("What will it cost you?"),
         help_text=_("Hours, money, comfort. Leave it empty if it costs you little."),
-        max_length=500,
+        validators=[MaxLengthValidator(500)],
         required=False,
     )
-    by_date = forms.DateField(
-        label=_("By when?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    by_date = forms.DateField(label=_("By when?"), required=False, widget=DAY)
     owed_anyway = forms.BooleanField(
         label=_("I owe this either way and will do it whatever the answer is."), required=False
     )
@@ -52,8 +53,9 @@ class AnswerForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
     words = forms.CharField(
-        label=_("A few words, if you like"),
-        max_length=280,
+        label=_("A few words"),
+        help_text=_("At most 280 characters."),
+        validators=[MaxLengthValidator(280)],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -65,11 +67,3 @@ class FeltForm(forms.Form):
     CHOICES = [("helped", _("It helped")), ("little", _("A little")), ("not", _("It did not"))]
 
     result = forms.ChoiceField(label=_("How was it?"), choices=CHOICES, widget=forms.RadioSelect)
-
-
-class CarryingOutForm(forms.Form):
-    """The day on which it was done."""
-
-    done_on = forms.DateField(
-        label=_("Done on"), widget=forms.DateInput(attrs={"type": "date"})
-    )

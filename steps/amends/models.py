@@ -2,19 +2,21 @@
 
 import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Couple, User
 from mend import clock
 from mend.refusals import Refused
+from mend.rows import Rows
 from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
 from steps.sharing import door, kinds
-from steps.sharing.items import Item
+from steps.sharing.items import Item, with_words
 from steps.timeline.models import Event
 
 
@@ -27,25 +29,36 @@ class Offer(Item):
     by_date = models.DateField(null=True)
     owed_anyway = models.BooleanField(default=False)
 
-    @property
-    def answer(self) -> "Answer | None":
-        """The latest answer, once prefetched in order."""
-        answers = list(self.answers.all())
-        return answers[-1] if answers else None
+    def told_facts(self) -> list[tuple[str, str]]:
+        facts = [(_("Kind of repair"), str(dict(REPAIRS)[self.repair]))]
+        if self.by_date:
+            facts.append((_("By"), date_format(self.by_date)))
+        if self.owed_anyway:
+            facts.append((_("Whatever the answer is"), _("This will be done either way.")))
+        return facts
 
     def respond(self, choice: str, *, by: User, words: str = "", pk: uuid.UUID) -> "Answer":
         """Answer freely, or change the answer; saying it twice is safe."""
         self.refuse_own(by)
         by.couple.lock()
-        standing = Answer.objects.written_by(by).filter(offer=self).order_by("number").last()
-        if standing and (standing.pk == pk or (standing.choice == choice and not words)):
-            return standing
+        given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
+        for answer in given:
+            if answer.pk == pk:
+                return answer
+        same = [answer for answer in with_words(given[-1:], by) if answer.says(choice, words)]
+        if same:
+            return same[0]
         answer = Answer(
-            pk=pk, offer=self, choice=choice, number=standing.number + 1 if standing else 1,
+            pk=pk, offer=self, choice=choice, number=len(given) + 1,
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="answer",
             step=self.step, sent_at=clock.now(),
         )  # fmt: skip
         return door.make_known(answer, words={"words": words} if words else {}, by=by)
+
+    def goes_ahead(self, answer: "Answer | None") -> bool:
+        """May it be done? Owed anyway, told in person, or the latest answer is a yes."""
+        said_yes = answer is not None and answer.choice == "yes"
+        return self.owed_anyway or self.sent_at is None or said_yes
 
     def carry_out(self, *, on: dt.date, by: User) -> "CarryingOut":
         """Say that it was done on a day, by the one who offered it."""
@@ -56,9 +69,8 @@ class Offer(Item):
         by.couple.lock()
         if standing := CarryingOut.objects.filter(offer=self).first():
             return standing
-        last = Answer.objects.filter(offer=self).order_by("number").last()
-        if not self.owed_anyway and self.sent_at and (last is None or last.choice != "yes"):
-            raise Refused(_("This one waits for a yes. Only what you owe anyway goes ahead without."))
+        if not self.goes_ahead(Answer.objects.filter(offer=self).order_by("number").last()):
+            raise Refused(_("This waits for a yes. Only what you owe anyway goes ahead without."))
         carried = CarryingOut.objects.create(couple_id=self.couple_id, offer=self, done_on=on)
         if self.sent_at:
             Event.note("carried", about=self, by=by, done_on=on.isoformat())
@@ -98,10 +110,15 @@ class Answer(Item):
 
     @property
     def about_id(self) -> uuid.UUID:  # type: ignore[override]
-        return self.offer_id
+        offer_id: uuid.UUID = self.offer_id
+        return offer_id
 
     def event_facts(self) -> dict[str, Any]:
         return {"choice": self.choice}
+
+    def says(self, choice: str, words: str) -> bool:
+        """The same again? Asked of an answer `with_words`."""
+        return self.choice == choice and self.words.get("words", "") == words
 
 
 class CarryingOut(models.Model):
@@ -114,6 +131,12 @@ class CarryingOut(models.Model):
     said_at = models.DateTimeField(default=clock.now)
 
 
+class FeltResultQuerySet(Rows["FeltResult"]):
+    def visible_to(self, user: User) -> Self:
+        """The two of a couple read it."""
+        return self.filter(couple=user.membership.couple_id)
+
+
 class FeltResult(models.Model):
     """How a repair was for the one it was for."""
 
@@ -124,6 +147,8 @@ class FeltResult(models.Model):
     result = models.CharField(max_length=8, choices=FeltForm.CHOICES)
     number = models.SmallIntegerField()
     said_at = models.DateTimeField(default=clock.now)
+
+    objects = FeltResultQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint("offer", "number", name="felt_number")]

@@ -1,5 +1,12 @@
 """Addresses of this slice."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from steps.amends import views
+
+urlpatterns = [
+    path("offers/", views.offers, name="offers"),
+    path("offers/<uuid:pk>/answer/", views.answer, name="answer"),
+    path("offers/<uuid:pk>/carrying-out/", views.carrying_out, name="carrying_out"),
+    path("offers/<uuid:pk>/feeling/", views.feeling, name="feeling"),
+]

@@ -1,4 +1,4 @@
-"""The shared record: append-only, in order, without a word in it, each entry chained to the last."""
+"""The shared record: append-only, in order, without a word in it, each chained to the last."""
 
 import datetime as dt
 import hashlib
@@ -41,7 +41,7 @@ class EventQuerySet(Rows["Event"]):
 
 
 class Event(models.Model):
-    """One entry: who did what, with which version, when. `about` is the promise or offer it concerns.
+    """One entry: who did what, with which version, when; `about` is its promise or offer.
 
     hash = SHA-256(previous hash + canonical JSON of the facts + commitment);
     commitment = HMAC-SHA256(salt, canonical JSON of the words). The salt is kept with the words, so
@@ -81,8 +81,11 @@ class Event(models.Model):
         return next(filter(None, said), "")
 
     @classmethod
-    def record(cls, item: "Item", *, version: "Version", words: dict[str, str], salt: str) -> "Event":
+    def record(
+        cls, item: "Item", *, version: "Version", words: dict[str, str], salt: str
+    ) -> "Event":
         """An item went through the door."""
+        assert item.sent_at is not None, "only what was sent is on the record"
         commitment = hmac.digest(bytes.fromhex(salt), canonical(words), "sha256")
         event = cls(
             actor_id=item.writer_id, at=item.sent_at, kind=item.kind, item=item, version=version,

@@ -1,13 +1,17 @@
-"""One page of the record: thirty entries from a place on, of everybody or of one, of all kinds or one."""
+"""One page of the record: thirty entries from a place on, of both or one, of all kinds or one."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
 from steps.timeline.lines import Day, by_day
+from steps.timeline.models import Event, EventQuerySet
+from steps.timeline.sentences import GROUPS
 from steps.timeline.telling import entries_of
 
 LENGTH = 30
@@ -24,8 +28,9 @@ class Part:
     @property
     def url(self) -> str:
         """Its address, as short as it can be."""
-        chosen = {"person": self.person, "kind": self.kind, "before": self.before}
-        query = {key: value for key, value in chosen.items() if value != getattr(Part, key)}
+        query = {
+            name: str(value) for name, value in vars(self).items() if value != vars(Part)[name]
+        }
         return reverse("record") + (f"?{urlencode(query)}" if query else "")
 
 
@@ -55,7 +60,7 @@ def page_of(reader: User, part: Part, *, goes_on: bool = False) -> Page:
     """`goes_on`: the page is put below the entry at `part.before`, so its day is not said twice."""
     found = list(events_of(reader, part)[: LENGTH + 1])
     events = found[:LENGTH]
-    above = day_above(reader, part) if goes_on else None
+    above = day_of(reader, part.before) if goes_on and part.before else None
     today = clock.today(reader.time_zone)
     return Page(
         days=by_day(entries_of(events, reader), today=today, above=above),
@@ -79,9 +84,9 @@ def events_of(reader: User, part: Part) -> EventQuerySet:
     return events
 
 
-def day_above(reader: User, part: Part) -> dt.date | None:
-    """The day of the entry that this page is put below."""
-    entry = Event.objects.visible_to(reader).filter(seq=part.before).first()
+def day_of(reader: User, seq: int) -> dt.date | None:
+    """The day of one entry, if there is such a one."""
+    entry = Event.objects.visible_to(reader).filter(seq=seq).first()
     return clock.date_of(entry.at, reader.time_zone) if entry else None
 
 
@@ -94,8 +99,11 @@ def people_tabs(reader: User, part: Part) -> list[Tab]:
 
 def kind_tabs(part: Part) -> list[Tab]:
     names = {
-        "all": _("Everything"), "writing": _("Writing"), "offers": _("Repairs"), "list": _("Promises")
-    }  # fmt: skip
+        "all": _("Everything"),
+        "writing": _("Writing"),
+        "offers": _("Repairs"),
+        "list": _("Promises"),
+    }
     return [tab(name, part, kind=kind) for kind, name in names.items()]
 
 

@@ -1,4 +1,4 @@
-"""From the record's facts and the reader's own copies to what is read: two queries for any number."""
+"""From the facts and the reader's own copies to what is read: two queries for any number."""
 
 import datetime as dt
 import uuid
@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from mend import clock
-from steps.sharing.items import Copy, Item
+from steps.sharing.items import CARDS, Copy, Item
 from steps.sharing.kinds import KINDS
-from steps.sharing.shelf import CARDS, with_opened
+from steps.sharing.shelf import with_opened
 from steps.timeline.lines import Entry, Line, day_in_words
 from steps.timeline.models import Event
 from steps.timeline.sentences import ANEW, HEADLINES, LABELS, MARKS, SENTENCES
@@ -64,7 +64,8 @@ def sentence_of(event: Event, reader: User) -> str:
     sentence = SENTENCES[event.kind]
     if event.actor_id == reader.pk or reader.partner is None:
         return str(sentence.own)
-    return format_html(sentence.theirs, name=format_html("<b>{}</b>", reader.partner.first_name))
+    name = format_html("<b>{}</b>", reader.partner.first_name)
+    return format_html(str(sentence.theirs), name=name)
 
 
 def bead_of(event: Event) -> str:

@@ -1,9 +1,10 @@
 """The record: what the two of a couple were given, the same for both."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mend.identity import SignedInRequest
 from steps.timeline.forms import PartForm
 from steps.timeline.models import Event
 from steps.timeline.pages import Part, page_of
@@ -11,7 +12,7 @@ from steps.timeline.telling import entries_of
 
 
 @require_safe
-def record(request: HttpRequest) -> HttpResponse:
+def record(request: SignedInRequest) -> HttpResponse:
     """A page of it; for htmx only the entries that go on below, or the part that was narrowed."""
     form = PartForm(request.GET)
     if not form.is_valid():
@@ -27,7 +28,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def record_entry(request: HttpRequest, seq: int) -> HttpResponse:
+def record_entry(request: SignedInRequest, seq: int) -> HttpResponse:
     """One entry, at an address that stays."""
     event = Event.objects.visible_to(request.user).as_told().get(seq=seq)
     (entry,) = entries_of([event], request.user)

@@ -1,0 +1,131 @@
+"""Offers as their readers see them: one sheet each, with the one form that fits."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django import forms
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from accounts.models import User
+from mend import clock
+from steps.amends.forms import AnswerForm, FeltForm
+from steps.amends.models import Answer, FeltResult, Offer
+from steps.amends.sentences import OWN, THEIRS
+from steps.sharing.forms import TellingForm
+from steps.sharing.items import ItemQuerySet, with_words
+from steps.sharing.pages import Card, card_of_item
+from steps.sharing.shelf import with_opened
+
+Unfinished = dict[uuid.UUID, forms.Form]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One offer. A closed one comes as its `item` alone; `said` is what followed, in sentences.
+
+    `words` came with the latest answer. `form` is for what may be said now, to be sent to `action`.
+    """
+
+    id: uuid.UUID
+    is_own: bool
+    item: Offer | None = None
+    card: Card | None = None
+    said: tuple[str, ...] = ()
+    words: str = ""
+    form: forms.Form | None = None
+    action: str = ""
+
+
+def sheets_of(reader: User, *, unfinished: Unfinished | None = None) -> list[Sheet]:
+    """Newest first. `unfinished` forms stand in their sheets as they were typed."""
+    offers = Offer.objects.visible_to(reader).order_by("-made_at")
+    typed = unfinished or {}
+    return [sheet_of(offer, reader, typed.get(offer.pk)) for offer in told(offers, reader)]
+
+
+def sheet_for(reader: User, offer: Offer, *, unfinished: forms.Form | None = None) -> Sheet:
+    """The sheet of one offer, as it stands now."""
+    (fresh,) = told(Offer.objects.visible_to(reader).filter(pk=offer.pk), reader)
+    return sheet_of(fresh, reader, unfinished)
+
+
+def told(offers: ItemQuerySet[Offer], reader: User) -> list[Offer]:
+    """With all that followed, and with the words: six queries for any number."""
+    answers = Answer.objects.visible_to(reader).order_by("number")
+    results = FeltResult.objects.visible_to(reader).order_by("number")
+    found = offers.select_related("writer", "carrying_out")
+    found = found.prefetch_related(Prefetch("answers", answers))
+    found = found.prefetch_related(Prefetch("felt_results", results))
+    rows = with_words(with_opened(list(found), reader), reader)
+    with_words([answer for offer in rows if (answer := last_answer(offer))], reader)
+    return rows
+
+
+def sheet_of(offer: Offer, reader: User, unfinished: forms.Form | None) -> Sheet:
+    is_own = offer.writer_id == reader.pk
+    if offer.is_closed:
+        return Sheet(offer.pk, is_own, item=offer)
+    answer = last_answer(offer)
+    form, noun = form_for(offer, reader, answer)
+    if form := unfinished or form:
+        form.auto_id = f"{offer.pk}-%s"
+    return Sheet(
+        offer.pk,
+        is_own,
+        card=card_of_item(offer),
+        said=tuple(said_of(offer, reader, answer)),
+        words=answer.words.get("words", "") if answer else "",
+        form=form,
+        action=reverse(noun, args=[offer.pk]) if noun else "",
+    )
+
+
+def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[str]:
+    """What its maker did is theirs to the reader, and the other way round."""
+    makers, readers = (OWN, THEIRS) if offer.writer_id == reader.pk else (THEIRS, OWN)
+    name = reader.partner.first_name if reader.partner else ""
+    if offer.told_on:
+        yield str(makers["told"]).format(day=date_format(offer.told_on))
+    if offer.sent_at:
+        day = clock.date_of(offer.sent_at, reader.time_zone)
+        yield str(makers["sent"]).format(day=date_format(day))
+    if answer:
+        yield str(readers[answer.choice]).format(name=name)
+    if done_on := done_on_of(offer):
+        yield str(makers["done"]).format(day=date_format(done_on), name=name)
+    if felt := last_felt(offer):
+        yield str(readers[felt.result]).format(name=name)
+
+
+def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.Form | None, str]:
+    """What may be said now, and the noun of it; nothing once its maker has said that it is done."""
+    if offer.writer_id == reader.pk:
+        if done_on_of(offer) or not offer.goes_ahead(answer):
+            return None, ""
+        return TellingForm(user=reader), "carrying_out"
+    if done_on_of(offer):
+        felt = last_felt(offer)
+        return FeltForm(initial={"result": felt and felt.result}), "feeling"
+    given = {"choice": answer.choice, "words": answer.words.get("words", "")} if answer else {}
+    return AnswerForm(initial={"id": uuid.uuid4(), **given}), "answer"
+
+
+def done_on_of(offer: Offer) -> dt.date | None:
+    carried = getattr(offer, "carrying_out", None)
+    return carried.done_on if carried else None
+
+
+def last_answer(offer: Offer) -> Answer | None:
+    """Of an offer that was `told`."""
+    answers = list(offer.answers.all())
+    return answers[-1] if answers else None
+
+
+def last_felt(offer: Offer) -> FeltResult | None:
+    """Of an offer that was `told`."""
+    results = list(offer.felt_results.all())
+    return results[-1] if results else None
