@@ -78,7 +78,7 @@ def _started(durable: bool) -> subprocess.Popen[bytes]:
             except psycopg.OperationalError as error:
                 if time.monotonic() > deadline:
                     log = home.home() / "postgres.log"
-                    raise postgres.CannotRun(f"The database does not start. See {log}.") from error
+                    raise home.CannotRun(f"The database does not start. See {log}.") from error
             if server.poll() is not None:
                 time.sleep(0.3)
                 server = postgres.start(durable=durable)
@@ -118,5 +118,5 @@ def _run(command: tuple[str, ...]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main(*sys.argv[1:]))
-    except postgres.CannotRun as error:
+    except home.CannotRun as error:
         sys.exit(str(error))

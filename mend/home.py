@@ -12,7 +12,11 @@ ROOTS_FOLDER = Path("/var/lib/mend")
 ACCOUNTS = ("mend", "postgres", "daemon")
 
 
-def home() -> Path:
+class CannotRun(Exception):
+    """Mend cannot be started; the text says why and what to do."""
+
+
+def home(checkout: Path = CHECKOUT) -> Path:
     """MEND_HOME, or var/ in the checkout; for root a folder under /var/lib/mend.
 
     PostgreSQL refuses to run as root, and a checkout of root's is often closed to everybody else,
@@ -22,15 +26,17 @@ def home() -> Path:
     if given := os.environ.get("MEND_HOME"):
         return Path(given).resolve()
     if os.geteuid() != 0:
-        return CHECKOUT / "var"
-    mark = hashlib.sha256(f"{CHECKOUT}\n{_once(CHECKOUT / 'var' / 'mark')}".encode()).hexdigest()
-    return ROOTS_FOLDER / f"{CHECKOUT.name}-{mark[:12]}"
+        return checkout / "var"
+    mark = hashlib.sha256(f"{checkout}\n{_once(checkout / 'var' / 'mark')}".encode()).hexdigest()
+    return ROOTS_FOLDER / f"{checkout.name}-{mark[:12]}"
 
 
 def make_home() -> Path:
     """The folder, there and closed; for root the database's account may pass through it."""
     folder = home()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if any(folder.iterdir()) and not (folder / "outbox").exists():
+        raise CannotRun(f"{folder} holds other files. Set MEND_HOME to an empty or a new folder.")
     if account := database_account():
         os.chown(folder, 0, account.pw_gid)
     folder.chmod(0o710 if account else 0o700)

@@ -18,13 +18,10 @@ from pathlib import Path
 import psutil
 
 from mend import home as homes
+from mend.home import CannotRun
 
 SOCKET_NAME = ".s.PGSQL.5432"
 SOCKET_PATH_LIMIT = 103  # bytes; Linux allows 107, macOS 103
-
-
-class CannotRun(Exception):
-    """The server cannot be started; the text says why and what to do."""
 
 
 def socket_folder() -> Path:

@@ -12,8 +12,8 @@ import time
 from collections.abc import Sequence
 
 from mend import database
-from mend.home import CHECKOUT
-from mend.postgres import CannotRun, signal_when_we_die
+from mend.home import CHECKOUT, CannotRun
+from mend.postgres import signal_when_we_die
 
 PATIENCE = 120  # seconds for new tables to be made and the web process to answer
 GRACE = 2.6  # seconds for web and ticker to end; the database needs the rest of the five
