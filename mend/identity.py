@@ -30,12 +30,13 @@ class SignedInRequest(HttpRequest):
 def acting_as(user: "User") -> Iterator[None]:
     """One transaction in which the database knows `user`; puts the former identity back."""
     nested = connection.in_atomic_block
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         if nested:
             cursor.execute(READ)
             former = cursor.fetchone()
-        cursor.execute(SET, [str(user.pk), str(user.membership.couple_id)])
-        yield
+        with transaction.atomic():
+            cursor.execute(SET, [str(user.pk), str(user.membership.couple_id)])
+            yield
         if nested:
             cursor.execute(SET, [setting or "" for setting in former])
 
