@@ -23,7 +23,12 @@ def today(zone: str) -> dt.date:
 
 def midnight(zone: str) -> dt.datetime:
     """When the present day began for somebody in the IANA time zone `zone`."""
-    return dt.datetime.combine(today(zone), dt.time(), zoneinfo.ZoneInfo(zone))
+    return midnight_of(today(zone), zone)
+
+
+def midnight_of(day: dt.date, zone: str) -> dt.datetime:
+    """When `day` begins for somebody in the IANA time zone `zone`."""
+    return dt.datetime.combine(day, dt.time(), zoneinfo.ZoneInfo(zone))
 
 
 def date_of(moment: dt.datetime, zone: str) -> dt.date:

@@ -7,11 +7,15 @@ Run them beside a throw-away server: make test, or
 from collections.abc import Iterator
 
 import pytest
+from django.db.models import FETCH_RAISE
 from django.test import override_settings
 from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
 from mend.roles import as_owner
+from tests.people import ann, ben, client_of, couple, cy
+
+__all__ = ["ann", "ben", "client_of", "couple", "cy"]
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -38,5 +42,13 @@ def django_db_setup(
 @pytest.fixture(autouse=True, scope="session")
 def _plain_static() -> Iterator[None]:
     """Static files straight from their folder: nothing is collected for tests."""
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
     with override_settings(STORAGES=PLAIN_STATIC):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_unasked() -> Iterator[None]:
+    """A row that would be fetched one by one is an error."""
+    with override_settings(FETCH_MODE=FETCH_RAISE):
         yield

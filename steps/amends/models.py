@@ -25,6 +25,10 @@ class Offer(Item):
 
     form = OfferForm
 
+    item_ptr = models.OneToOneField(
+        Item, models.CASCADE, parent_link=True, primary_key=True, related_name="+"
+    )
+
     repair = models.CharField(max_length=16, choices=REPAIRS)
     by_date = models.DateField(null=True)
     owed_anyway = models.BooleanField(default=False)
@@ -49,7 +53,7 @@ class Offer(Item):
         if same:
             return same[0]
         answer = Answer(
-            pk=pk, offer=self, choice=choice, number=len(given) + 1,
+            id=pk, offer=self, choice=choice, number=len(given) + 1,
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="answer",
             step=self.step, sent_at=clock.now(),
         )  # fmt: skip

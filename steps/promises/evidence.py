@@ -1,17 +1,40 @@
-"""Steps 9, 13 and 14: begun with a promise; joined by what was reported on time."""
+"""What promises join: step 9 by a first day, step 13 by five days; neither by a “kept”."""
 
 from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 
 from steps.journey.models import Journey
-from steps.journey.plate import OPEN
-from steps.promises.models import Promise
+from steps.journey.plate import JOINED, OPEN
+from steps.promises.models import CLOSING, Promise, Report
+from steps.thresholds import REPORTS_ON_TIME
 
 
 def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
-    promises = Promise.objects.filter(journey=journey, writer=journey.offender_id)
+    """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14."""
+    made = Promise.objects.filter(journey=journey).order_by()
+    days = days_on_time(journey)
+    first = days.filter(due_on=F("promise__starts_on"))
+    enough = REPORTS_ON_TIME
     return [
-        promises.annotate(seam=Value(step), state=Value(OPEN)).values_list("seam", "state")
-        for step in (9, 13, 14)
+        *(rows(made[:1], step, OPEN) for step in (9, 13, 14)),
+        rows(first[:1], 9, JOINED),
+        rows(days[enough - 1 : enough], 13, JOINED),
     ]
+
+
+def days_on_time(journey: Journey) -> QuerySet[Report]:
+    """One report for each day that was closed on time, kept or missed, and not reopened since."""
+    newer = Report.objects.filter(
+        Q(on_time=True) | Q(outcome="change"),
+        promise=OuterRef("promise"),
+        due_on=OuterRef("due_on"),
+        number__gt=OuterRef("number"),
+    )
+    closed = Report.objects.filter(journey=journey, on_time=True, outcome__in=CLOSING)
+    return closed.exclude(Exists(newer)).order_by()
+
+
+def rows(found: QuerySet[Any], step: int, state: int) -> QuerySet[Any, Any]:
+    whole = IntegerField()
+    return found.values_list(Value(step, output_field=whole), Value(state, output_field=whole))

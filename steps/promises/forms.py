@@ -48,7 +48,9 @@ class PromiseForm(DraftForm):
         label=_("I will …"),
         help_text=_("One sentence, something you can keep alone. At most 140 characters."),
         max_length=140,
-        error_messages={"max_length": _("140 characters at most, please. These are %(show_value)d.")},
+        error_messages={
+            "max_length": _("140 characters at most, please. These are %(show_value)d.")
+        },
     )
     rhythm = forms.ChoiceField(label=_("How often?"), choices=RHYTHMS, widget=forms.RadioSelect)
     weekdays = forms.TypedMultipleChoiceField(

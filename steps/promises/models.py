@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,15 +24,19 @@ from steps.sharing.items import Item, ItemQuerySet
 from steps.timeline.models import Event
 
 MOST_OPEN = 3
+CLOSING = ("kept", "missed")
 ENDS_EVERY = dt.timedelta(days=7)
+
+
+def running(today: dt.date) -> Q:
+    """Not ended, and its last day can still be reported on time; a single one until it is."""
+    closing = Report.objects.filter(promise=OuterRef("pk"), outcome__in=CLOSING)
+    return Q(ended_at=None, ends_on__gte=today - ONE_DAY) & ~(Q(rhythm="once") & Exists(closing))
 
 
 class PromiseQuerySet(ItemQuerySet["Promise"]):
     def running(self, today: dt.date) -> Self:
-        """Not ended, and the last day's report could still be on time; a single one until it is closed."""
-        return self.filter(ended_at=None, ends_on__gte=today - ONE_DAY).exclude(
-            Q(rhythm="once") & Q(reports__outcome__in=("kept", "missed"))
-        )
+        return self.filter(running(today))
 
 
 class Promise(Item):
@@ -40,12 +44,22 @@ class Promise(Item):
 
     form = PromiseForm
 
+    item_ptr = models.OneToOneField(
+        Item, models.CASCADE, parent_link=True, primary_key=True, related_name="+"
+    )
+
     rhythm = models.CharField(max_length=8, choices=RHYTHMS)
     weekdays = ArrayField(models.SmallIntegerField(), default=list)
     starts_on = models.DateField()
     ends_on = models.DateField()
     zone = models.CharField(max_length=64)
     ended_at = models.DateTimeField(null=True)
+
+    # What a page of its reader asks for along with it; nobody else's.
+    is_open: bool
+    opened_at: dt.datetime | None
+    left_at: dt.datetime | None
+    tracking: str | None
 
     objects: ClassVar[PromiseQuerySet] = PromiseQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -132,7 +146,7 @@ class Promise(Item):
         now = clock.now()
         known = {"sent_at": now} if self.sent_at else {"told_on": clock.today(by.time_zone)}
         report = Report(
-            pk=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,
+            id=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,
             on_time=now < end_of_grace(due_on, self.zone),
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="report",
             step=self.step, **known,

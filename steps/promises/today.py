@@ -1,9 +1,65 @@
-"""What is due today."""
+"""Promises for today: what is due and not yet reported, and otherwise when the next day is."""
 
-from typing import Any
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from accounts.models import User
+from mend import clock
+from steps.promises.models import Promise, Report
+from steps.promises.rhythm import in_words
+from steps.promises.schedule import ONE_DAY
+from steps.sharing.items import with_words
 
 
-def due_today(user: User) -> list[Any]:
-    return []
+@dataclass(frozen=True)
+class Due:
+    """One promise and one day of it. `is_due`: its report can be said now."""
+
+    promise: uuid.UUID
+    sentence: str
+    rhythm: str
+    due_on: dt.date
+    day: str
+    is_due: bool
+    form_id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    @property
+    def key(self) -> str:
+        return f"day-{self.promise}-{self.due_on}"
+
+
+def due_today(user: User) -> list[Due]:
+    """Yesterday and today where nothing was reported, else the next day; three queries."""
+    running = Promise.objects.written_by(user).running(clock.today(user.time_zone))
+    promises = with_words(running.order_by("made_at", "pk"), user)
+    said = Report.objects.written_by(user).filter(promise__in=promises)
+    reported = set(said.values_list("promise_id", "due_on"))
+    return [due for promise in promises for due in days_of(promise, reported)]
+
+
+def days_of(promise: Promise, reported: set[tuple[uuid.UUID, dt.date]]) -> list[Due]:
+    yesterday = promise.today - ONE_DAY
+    late = [day for day in promise.days_due if day >= yesterday]
+    waiting = [day for day in late if (promise.pk, day) not in reported]
+    coming = [day for day in promise.schedule.dates if day > promise.today][:1]
+    return [due(promise, day) for day in waiting or coming]
+
+
+def due(promise: Promise, day: dt.date) -> Due:
+    return Due(
+        promise=promise.pk,
+        sentence=promise.words.get("sentence", ""),
+        rhythm=in_words(promise.schedule),
+        due_on=day,
+        day=name_of(day, promise.today),
+        is_due=day <= promise.today,
+    )
+
+
+def name_of(day: dt.date, today: dt.date) -> str:
+    near = {-1: _("Yesterday"), 0: _("Today"), 1: _("Tomorrow")}
+    return near.get((day - today).days) or date_format(day, _("l j F"))

@@ -18,6 +18,7 @@ from steps.promises.models import Promise, Report
 from steps.timeline.models import Event
 
 CHANGEABLE_FOR = dt.timedelta(days=30)
+MARKED = ("together", "private")
 
 
 class TrackingQuerySet(Rows["Tracking"]):
@@ -81,7 +82,9 @@ class Verdict(models.Model):
     objects = VerdictQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint("promise", "due_on", "number", name="verdict_number")]
+        constraints = [
+            models.UniqueConstraint("promise", "due_on", "number", name="verdict_number")
+        ]
 
     @classmethod
     def give(cls, outcome: str, *, promise: Promise, due_on: dt.date, by: User) -> "Verdict":
@@ -96,11 +99,13 @@ class Verdict(models.Model):
         if verdicts and verdicts[0].given_at < clock.now() - CHANGEABLE_FOR:
             raise Refused(_("What you marked 30 days ago stands."))
         tracking = Tracking.of(by, promise.journey_id)
-        if tracking not in ("together", "private"):
+        if tracking not in MARKED:
             raise Refused(_("First choose how you would like to keep track."))
         said = Report.objects.visible_to(by).filter(promise=promise, due_on=due_on)
         if outcome != "excused" and said.filter(outcome="missed").exists():
-            raise Refused(_("This day was already named as missed. You can excuse it, or let it be."))
+            raise Refused(
+                _("This day was already named as missed. You can excuse it, or let it be.")
+            )
         now = clock.now()
         verdict = cls.objects.create(
             couple_id=promise.couple_id, promise=promise, writer=by, due_on=due_on, outcome=outcome,

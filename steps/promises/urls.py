@@ -1,5 +1,35 @@
-"""Addresses of this slice."""
+"""Addresses of promises. A day of one stands in its address as an ISO date."""
 
-from django.urls import URLPattern
+import datetime as dt
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path, register_converter
+
+from steps.promises import views
+
+
+class DayConverter:
+    """2026-11-22."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> dt.date:
+        return dt.date.fromisoformat(value)
+
+    def to_url(self, value: dt.date) -> str:
+        return value.isoformat()
+
+
+register_converter(DayConverter, "day")
+
+DAY = "list/<uuid:pk>/<day:due_on>"
+
+urlpatterns = [
+    path("list/", views.promises, name="list"),
+    path("list/tracking/", views.tracking, name="tracking"),
+    path("list/<uuid:pk>/", views.promise, name="promise"),
+    path("list/<uuid:pk>/ending/", views.ending, name="ending"),
+    path(f"{DAY}/report/", views.report, name="report"),
+    path(f"{DAY}/verdict/", views.verdict, name="verdict"),
+    path(f"{DAY}/clearing/", views.clearing, name="clearing"),
+    path(f"{DAY}/clearing/end/", views.clearing_end, name="clearing_end"),
+]

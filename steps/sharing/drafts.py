@@ -182,7 +182,7 @@ class Draft(models.Model):
         assert self.journey_id, "only a note has no journey"
         assert self.step, "only a note has no step"
         item = self.slice.item(
-            pk=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
+            id=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
         return door.make_known(item, words=form.cleaned_words(), by=by)

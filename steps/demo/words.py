@@ -1,0 +1,49 @@
+"""The words of the made-up story."""
+
+from typing import Any
+
+ACCOUNT = {
+    "what_i_did": "I took a credit card in my own name and hid it from you.",
+    "when": "From May until the second week of October.",
+    "affected": "You. And the children: the trip in the summer was paid from it.",
+    "hidden": "I told you that the money was for the car. I opened the post before you came home.",
+    "not_known_yet": "That is all of it.",
+}
+IMPACT = {
+    "safety": "You check the post now before I am home. You did not need to before.",
+    "time_and_money": "You worked extra shifts for a debt that you did not know of.",
+}
+REMORSE = {
+    "letter": (
+        "Sam,\n\nI hid the card from you for five months. I told you that the money was for the "
+        "car. It was not. I lied to your face while you were working extra shifts.\n\nI made you "
+        "into someone who has to check. I am sorry for that, and for every evening on which I sat "
+        "next to you and knew.\n\nAda"
+    ),
+}
+LESSON = {"told_myself": "That I would have paid it back before you noticed."}
+PLAN = {
+    "risk": "A letter from the bank on a day on which we are tired.",
+    "sign": "I put it into my bag instead of on the table.",
+    "move": "I lay it on the table, opened, before I take my coat off.",
+    "telling": "The same evening.",
+}
+NOTE = {"note": "I keep adding up the months. I want to stop doing that at night."}
+PAINT: dict[str, Any] = {
+    "repair": "effort",
+    "what": "I take over the Saturday shifts at the shop until the card is paid.",
+    "cost": "Every Saturday until spring.",
+    "owed_anyway": "on",
+}
+PHONE: dict[str, Any] = {
+    "repair": "others",
+    "what": "I tell your sister that the money she lent us went to the card.",
+}
+TALK = "I would like to tell her myself, when I am ready."
+LETTERS: dict[str, Any] = {
+    "sentence": "I lay every bank letter on the table, opened",
+    "rhythm": "daily",
+    "measure": "They lie there when you come home.",
+    "obstacle": "I come home late",
+    "plan": "I do it before I take my coat off",
+}

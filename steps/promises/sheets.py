@@ -1,0 +1,201 @@
+"""What the pages of promises show: plain data, in the same number of queries however many there are."""
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from django.db import models
+from django.db.models import ExpressionWrapper, OuterRef, Q, Subquery
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from mend import clock
+from steps.promises import weeks
+from steps.promises.models import MOST_OPEN, Promise, PromiseQuerySet, Report, running
+from steps.promises.rhythm import in_words
+from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Tracking, Verdict
+from steps.promises.weeks import Day, Week
+from steps.sharing.items import with_words
+from steps.sharing.shelf import Reading
+
+MOST_OVER = 10
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One promise with some of its weeks; `earlier` is the date before which more lie."""
+
+    pk: uuid.UUID
+    is_own: bool
+    is_told: bool
+    is_open: bool
+    words: dict[str, str]
+    rhythm: str
+    state: str
+    next_on: dt.date | None
+    weeks: list[Week]
+    earlier: dt.date | None
+
+    def day(self, due_on: dt.date) -> Day | None:
+        days = (day for week in self.weeks for day in week.rows)
+        return next((day for day in days if day.due_on == due_on), None)
+
+
+@dataclass(frozen=True)
+class Over:
+    """A promise that is over, in one line; without a sentence for who never opened it."""
+
+    pk: uuid.UUID
+    sentence: str
+    name: str
+    state: str
+
+    @classmethod
+    def of(cls, promise: Promise, reader: User) -> Self:
+        sentence = "" if is_closed(promise, reader) else promise.words.get("sentence", "")
+        return cls(promise.pk, sentence, promise.writer.first_name, state_of(promise))
+
+
+@dataclass(frozen=True)
+class Lists:
+    """All that one person sees of promises: the open ones, and a page of those that are over."""
+
+    mine: list[Sheet]
+    theirs: list[Sheet]
+    closed: list[Promise]
+    left: list[Promise]
+    over: list[Over]
+    earlier: uuid.UUID | None
+    tracking: str | None
+
+    @property
+    def may_promise(self) -> bool:
+        return len(self.mine) < MOST_OPEN
+
+
+def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
+    """Everything open, and what is over from the newest on, or from the promise `before` on."""
+    rows = known_to(reader).order_by("-is_open", "-made_at", "pk")
+    if before and (last := rows.filter(is_open=False, pk=before).first()):
+        older = Q(made_at__lt=last.made_at) | Q(made_at=last.made_at, pk__gt=last.pk)
+        rows = rows.filter(older | Q(is_open=True))
+    promises = list(rows[: 2 * MOST_OPEN + MOST_OVER + 1])
+    running = [promise for promise in promises if promise.is_open]
+    over = [promise for promise in promises if not promise.is_open]
+    unread = [promise for promise in running if is_closed(promise, reader)]
+    readable = [promise for promise in running if not is_closed(promise, reader)]
+    sheets = sheets_of(readable, reader, besides=over[:MOST_OVER])
+    return Lists(
+        mine=[sheet for sheet in sheets if sheet.is_own],
+        theirs=[sheet for sheet in sheets if not sheet.is_own],
+        closed=[promise for promise in unread if promise.left_at is None],
+        left=[promise for promise in unread if promise.left_at],
+        over=[Over.of(promise, reader) for promise in over[:MOST_OVER]],
+        earlier=over[MOST_OVER - 1].pk if len(over) > MOST_OVER else None,
+        tracking=next((one.tracking for one in promises if one.writer_id != reader.pk), None),
+    )
+
+
+def sheets_of(
+    promises: list[Promise],
+    reader: User,
+    *,
+    before: dt.date | None = None,
+    besides: Iterable[Promise] = (),
+) -> list[Sheet]:
+    """The promises with four of their weeks; the words of those `besides` are brought along."""
+    pages = {promise.pk: weeks.page(promise.days_due, before) for promise in promises}
+    shown = [day for days, earlier in pages.values() for day in days]
+    there = Q(promise__in=promises, due_on__in=set(shown))
+    reports = list(Report.objects.visible_to(reader).filter(there)) if shown else []
+    verdicts = list(Verdict.objects.visible_to(reader).filter(there)) if shown else []
+    cleared = cleared_days(there, reader) if shown and theirs(promises, reader) else {}
+    with_words([*promises, *besides, *reports], reader)
+    sheets = []
+    for promise in promises:
+        days, earlier = pages[promise.pk]
+        its_verdicts = [one for one in verdicts if one.promise_id == promise.pk]
+        rows = weeks.build(
+            promise.pk,
+            days,
+            reports=[one for one in reports if one.promise_id == promise.pk],
+            verdicts=its_verdicts,
+            cleared=cleared.get(promise.pk, ()),
+            may_mark=markable(promise, days, its_verdicts, reader),
+            zone=promise.zone,
+        )
+        sheets.append(sheet_of(promise, weeks.by_week(rows, promise.today), earlier, reader))
+    return sheets
+
+
+def known_to(reader: User) -> PromiseQuerySet:
+    """What `reader` may see, with what they did about it: opened, left, how they keep track."""
+    reading = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
+    tracking = Tracking.objects.visible_to(reader).filter(journey=OuterRef("journey"))
+    return Promise.objects.visible_to(reader).select_related("writer").annotate(
+        is_open=ExpressionWrapper(running(clock.today(reader.time_zone)), models.BooleanField()),
+        opened_at=Subquery(reading.values("opened_at")),
+        left_at=Subquery(reading.values("left_at")),
+        tracking=Subquery(tracking.order_by("-chosen_at").values("choice")[:1]),
+    )  # fmt: skip
+
+
+def is_closed(promise: Promise, reader: User) -> bool:
+    """A card of the other's that `reader` has not opened."""
+    return promise.writer_id != reader.pk and promise.opened_at is None
+
+
+def theirs(promises: Iterable[Promise], reader: User) -> bool:
+    return any(promise.writer_id != reader.pk for promise in promises)
+
+
+def cleared_days(there: Q, reader: User) -> dict[uuid.UUID, set[dt.date]]:
+    cleared: dict[uuid.UUID, set[dt.date]] = defaultdict(set)
+    for clearing in Clearing.objects.visible_to(reader).filter(there):
+        cleared[clearing.promise_id].add(clearing.due_on)
+    return cleared
+
+
+def markable(
+    promise: Promise, days: list[dt.date], verdicts: list[Verdict], reader: User
+) -> set[dt.date]:
+    """The days that `reader` may judge now: none of their own, none 30 days after the first word."""
+    if promise.writer_id == reader.pk or promise.tracking not in MARKED:
+        return set()
+    long_ago = clock.now() - CHANGEABLE_FOR
+    return set(days) - {one.due_on for one in verdicts if one.given_at < long_ago}
+
+
+def sheet_of(
+    promise: Promise, its_weeks: list[Week], earlier: dt.date | None, reader: User
+) -> Sheet:
+    coming = [day for day in promise.schedule.dates if day > promise.today]
+    return Sheet(
+        pk=promise.pk,
+        is_own=promise.writer_id == reader.pk,
+        is_told=promise.told_on is not None,
+        is_open=promise.is_open,
+        words=promise.words,
+        rhythm=in_words(promise.schedule),
+        state=state_of(promise),
+        next_on=coming[0] if coming and promise.is_open else None,
+        weeks=its_weeks,
+        earlier=earlier,
+    )
+
+
+def state_of(promise: Promise) -> str:
+    """In force, ended early, or closed, with the day."""
+    if promise.ended_at:
+        day = date_format(clock.date_of(promise.ended_at, promise.zone), _("l j F"))
+        return _("Ended early on %(day)s") % {"day": day}
+    if not promise.is_open:
+        return _("Closed")
+    if promise.starts_on > promise.today:
+        day = date_format(promise.starts_on, _("l j F"))
+        return _("Begins on %(day)s") % {"day": day}
+    return _("In force")

@@ -1,0 +1,123 @@
+"""Promises week by week, what is said of their days, and how they are kept track of."""
+
+import datetime as dt
+import uuid
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from mend.identity import SignedInRequest
+from steps.promises.answers import answer_day, answer_page, list_context, promise_context
+from steps.promises.forms import ReportForm, TrackingForm, VerdictForm
+from steps.promises.models import Promise
+from steps.promises.sheets import is_closed, known_to
+from steps.promises.tracking import Clearing, Tracking, Verdict
+
+
+@require_safe
+def promises(request: SignedInRequest) -> HttpResponse:
+    """The open ones, each for the one who made it or for its reader, then those that are over."""
+    return render(request, "promises/list.html", list_context(request))
+
+
+@require_safe
+def promise(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """One promise, from its newest week on or from before a date on."""
+    found = known_to(request.user).get(pk=pk)
+    if is_closed(found, request.user):
+        return redirect("card", pk=pk)
+    context = promise_context(request, found, before=date_or_none(request.GET.get("before", "")))
+    template = f"{context['index']}#weeks" if request.htmx else "promises/one.html"
+    return render(request, template, context)
+
+
+def date_or_none(typed: str) -> dt.date | None:
+    """An address that was changed by hand shows the newest weeks."""
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
+@require_POST
+def report(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
+    """What its writer says of one day, or says better later."""
+    promise = Promise.objects.written_by(request.user).get(pk=pk)
+    form = ReportForm(request.POST)
+
+    def verb() -> str:
+        said = promise.report(
+            form.cleaned_data["outcome"], due_on=due_on, by=request.user,
+            note=form.cleaned_data["note"], pk=form.cleaned_data["id"],
+        )  # fmt: skip
+        return _("Reported: %(word)s.") % {"word": said.get_outcome_display().lower()}
+
+    return answer_day(request, (promise, due_on), "promises/report.html", verb, form=form)
+
+
+@require_POST
+def verdict(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
+    """What the other person says of one day, in one word."""
+    promise = Promise.objects.sent_to(request.user).get(pk=pk)
+    form = VerdictForm(request.POST)
+
+    def verb() -> str:
+        said = Verdict.give(
+            form.cleaned_data["outcome"], promise=promise, due_on=due_on, by=request.user
+        )
+        marked = {"word": said.get_outcome_display().lower()}
+        if said.shared_at:
+            return _("Marked for you both: %(word)s.") % marked
+        return _("Marked, only for you: %(word)s.") % marked
+
+    return answer_day(request, (promise, due_on), "promises/verdict.html", verb, form=form)
+
+
+@require_POST
+def clearing(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
+    """Off the list; nobody is told."""
+    promise = Promise.objects.sent_to(request.user).get(pk=pk)
+
+    def verb() -> str:
+        Clearing.clear(promise=promise, due_on=due_on, by=request.user)
+        return _("Cleared from your list. Nobody is told.")
+
+    return answer_day(request, (promise, due_on), "promises/clearing.html", verb)
+
+
+@require_POST
+def clearing_end(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
+    """Back on the list; nobody is told."""
+    promise = Promise.objects.sent_to(request.user).get(pk=pk)
+
+    def verb() -> str:
+        Clearing.put_back(promise=promise, due_on=due_on, by=request.user)
+        return _("It is back on your list.")
+
+    return answer_day(request, (promise, due_on), "promises/clearing.html", verb)
+
+
+@require_POST
+def ending(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """End it early, in the open."""
+    Promise.objects.written_by(request.user).get(pk=pk).end(by=request.user)
+    ended = known_to(request.user).get(pk=pk)
+    said = _("Ended early.")
+    return answer_page(request, "promises/ending.html", promise_context(request, ended), said)
+
+
+@require_POST
+def tracking(request: SignedInRequest) -> HttpResponse:
+    """Together, only for me, or not at all: for all promises of the other person."""
+    promise = Promise.objects.sent_to(request.user).order_by("-made_at").first()
+    if promise is None:
+        raise Promise.DoesNotExist
+    form = TrackingForm(request.POST)
+    if not form.is_valid():
+        template = "promises/index_reader.html" if request.htmx else "promises/list.html"
+        return render(request, template, list_context(request) | {"form": form}, status=422)
+    Tracking.choose(form.cleaned_data["choice"], promise=promise, by=request.user)
+    said = _("Kept. You can change this whenever you like; nobody is told.")
+    return answer_page(request, "promises/tracking.html", list_context(request), said)

@@ -1,0 +1,173 @@
+"""The days of a promise that have come, week by week, newest first. Nothing here asks a database."""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from mend import clock
+from steps.promises.forms import OUTCOMES, VERDICTS
+
+if TYPE_CHECKING:
+    from steps.promises.models import Report
+    from steps.promises.tracking import Verdict
+
+WEEKS_A_PAGE = 4
+ONE_WEEK = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one of the two said of a day. `late_on` is when, if it was not on time."""
+
+    outcome: str
+    word: str
+    note: str = ""
+    late_on: dt.date | None = None
+    is_private: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """One due day: its reports and verdicts newest first, the older ones still readable."""
+
+    promise: uuid.UUID
+    due_on: dt.date
+    reports: list[Said]
+    verdicts: list[Said]
+    is_cleared: bool = False
+    may_mark: bool = False
+    form_id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    @property
+    def key(self) -> str:
+        """The id of its row on every page."""
+        return f"day-{self.promise}-{self.due_on}"
+
+    @property
+    def report(self) -> Said | None:
+        return self.reports[0] if self.reports else None
+
+    @property
+    def corrected(self) -> list[Said]:
+        return self.reports[1:]
+
+    @property
+    def verdict(self) -> Said | None:
+        return self.verdicts[0] if self.verdicts else None
+
+    @property
+    def was_missed(self) -> bool:
+        """Its writer named it missed at least once: that closes it."""
+        return any(report.outcome == "missed" for report in self.reports)
+
+    @property
+    def outcomes(self) -> list[tuple[str, str]]:
+        """What its writer may say now."""
+        return [one for one in OUTCOMES if not (self.was_missed and one[0] == "kept")]
+
+    @property
+    def marks(self) -> list[tuple[str, str]]:
+        """What its reader may say now."""
+        if not self.may_mark:
+            return []
+        return [one for one in VERDICTS if not self.was_missed or one[0] == "excused"]
+
+
+@dataclass(frozen=True)
+class Week:
+    """The due days of one week that have come, newest first."""
+
+    starts_on: dt.date
+    rows: list[Day]
+    title: str
+
+    @property
+    def shown(self) -> list[Day]:
+        return [day for day in self.rows if not day.is_cleared]
+
+    @property
+    def cleared(self) -> list[Day]:
+        return [day for day in self.rows if day.is_cleared]
+
+
+def page(days: Collection[dt.date], before: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
+    """The days of the newest four weeks before `before`; and the date before which more lie."""
+    newest = sorted((day for day in days if before is None or day < before), reverse=True)
+    mondays = sorted({monday(day) for day in newest}, reverse=True)
+    if len(mondays) <= WEEKS_A_PAGE:
+        return newest, None
+    last = mondays[WEEKS_A_PAGE - 1]
+    return [day for day in newest if day >= last], last
+
+
+def by_week(days: Iterable[Day], today: dt.date) -> list[Week]:
+    """The days, which come newest first, in their weeks."""
+    weeks = groupby(days, key=lambda day: monday(day.due_on))
+    return [Week(first, list(rows), title(first, today)) for first, rows in weeks]
+
+
+def build(
+    promise: uuid.UUID,
+    days: Iterable[dt.date],
+    *,
+    reports: Iterable["Report"] = (),
+    verdicts: Iterable["Verdict"] = (),
+    cleared: Collection[dt.date] = (),
+    may_mark: Collection[dt.date] = (),
+    zone: str,
+) -> list[Day]:
+    """Each day with what was said of it. `may_mark` are the days that its reader may judge now."""
+    said: dict[dt.date, tuple[list[Report], list[Verdict]]] = {day: ([], []) for day in days}
+    for report in sorted(reports, key=lambda report: -report.number):
+        if report.due_on in said:
+            said[report.due_on][0].append(report)
+    for verdict in sorted(verdicts, key=lambda verdict: -verdict.number):
+        if verdict.due_on in said:
+            said[verdict.due_on][1].append(verdict)
+    return [
+        Day(
+            promise=promise,
+            due_on=day,
+            reports=[told(report, zone) for report in its_reports],
+            verdicts=[marked(verdict) for verdict in its_verdicts],
+            is_cleared=day in cleared,
+            may_mark=day in may_mark,
+        )
+        for day, (its_reports, its_verdicts) in said.items()
+    ]
+
+
+def told(report: "Report", zone: str) -> Said:
+    return Said(
+        outcome=report.outcome,
+        word=report.get_outcome_display(),
+        note=report.words.get("note", ""),
+        late_on=None if report.on_time else clock.date_of(report.made_at, zone),
+    )
+
+
+def marked(verdict: "Verdict") -> Said:
+    return Said(
+        outcome=verdict.outcome,
+        word=verdict.get_outcome_display(),
+        is_private=verdict.shared_at is None,
+    )
+
+
+def monday(day: dt.date) -> dt.date:
+    """The first day of its week."""
+    return day - dt.timedelta(days=day.weekday())
+
+
+def title(first: dt.date, today: dt.date) -> str:
+    if first == monday(today):
+        return _("This week")
+    if first == monday(today) - ONE_WEEK:
+        return _("Last week")
+    return _("Week of %(day)s") % {"day": date_format(first, _("j F"))}
