@@ -35,15 +35,16 @@ document.addEventListener("htmx:responseError", (event) => {
   say({ 403: stale, 404: stale, 429: often }[status] ?? failed);
 });
 
-// One answer at a time: a form that is on its way does not go twice. Nothing is
-// disabled, so that the focus stays where it is.
+// One answer at a time: a form that is on its way does not go twice; saving while one
+// types holds nothing up. Nothing is disabled, so that the focus stays where it is.
 const LONGEST_WAIT = 20_000;
 
-const busy = (form) => form?.getAttribute("aria-busy") === "true";
-const release = (form) => form?.removeAttribute("aria-busy");
+const submits = (request) => request.requestConfig.triggeringEvent?.type === "submit";
+const busy = (form) => form.getAttribute("aria-busy") === "true";
+const release = (form) => form.removeAttribute("aria-busy");
 
 function hold(form) {
-  form?.setAttribute("aria-busy", "true");
+  form.setAttribute("aria-busy", "true");
   setTimeout(release, LONGEST_WAIT, form);
 }
 
@@ -55,12 +56,12 @@ function refuseTwice(event) {
 
 document.addEventListener("submit", refuseTwice, { capture: true });
 document.addEventListener("submit", (event) => event.defaultPrevented || hold(event.target));
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.target.matches("form")) hold(event.target);
+document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
+  if (submits(detail)) hold(target);
 });
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) said.querySelector("[data-old]")?.remove();
-  release(event.target.closest("form"));
+document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+  if (detail.successful) said.querySelector("[data-old]")?.remove();
+  if (submits(detail)) release(target);
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
 
