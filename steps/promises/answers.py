@@ -112,7 +112,7 @@ def show_day(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    """The row of the day as a fragment, or the page of the promise; 404 for a day that is not due."""
+    """The row of the day as a fragment, or the page of its promise; 404 for one that is not due."""
     promise, due_on = day
     known = known_to(request.user).get(pk=promise.pk)
     context = promise_context(request, known, before=monday(due_on) + ONE_WEEK)

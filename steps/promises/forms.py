@@ -110,7 +110,7 @@ class PromiseForm(DraftForm):
             self.add_error("ends_on", _("A promise lasts at most 90 days."))
 
     def cleaned_facts(self) -> dict[str, Any]:
-        """`starts_on` is the first day that falls due; days of the week count only for weekly ones."""
+        """`starts_on` is the first due day; the days of the week count only for a weekly one."""
         facts = super().cleaned_facts() | {"starts_on": self.dates()[0]}
         return facts if facts["rhythm"] == "weekly" else facts | {"weekdays": []}
 

@@ -31,7 +31,7 @@ ENDS_EVERY = dt.timedelta(days=7)
 def running(today: dt.date) -> Q:
     """Not ended, and its last day can still be reported on time; a single one until it is."""
     closing = Report.objects.filter(promise=OuterRef("pk"), outcome__in=CLOSING)
-    return Q(ended_at=None, ends_on__gte=today - ONE_DAY) & ~(Q(rhythm="once") & Exists(closing))
+    return Q(ended_at=None, ends_on__gte=today - ONE_DAY) & ~Q(Exists(closing), rhythm="once")
 
 
 class PromiseQuerySet(ItemQuerySet["Promise"]):
@@ -122,7 +122,7 @@ class Promise(Item):
         if day not in self.days_due:
             raise Refused(_("The promise was ended before this day."))
 
-    def report(
+    def report(  # type: ignore[override]  # hides the accessor of Django's inheritance
         self, outcome: str, *, due_on: dt.date, by: User, note: str = "", pk: uuid.UUID
     ) -> "Report":
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
@@ -188,7 +188,7 @@ class Report(Item):
 
     @property
     def about_id(self) -> uuid.UUID:  # type: ignore[override]
-        return self.promise_id
+        return self.promise_id  # type: ignore[no-any-return]
 
     def event_facts(self) -> dict[str, Any]:
         return {"due_on": self.due_on.isoformat(), "outcome": self.outcome}

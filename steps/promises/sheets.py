@@ -1,11 +1,11 @@
-"""What the pages of promises show: plain data, in the same number of queries however many there are."""
+"""What the pages of promises show: plain data, in as many queries for one promise as for many."""
 
 import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, OuterRef, Q, Subquery
@@ -79,15 +79,15 @@ class Lists:
 
 def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
     """Everything open, and what is over from the newest on, or from the promise `before` on."""
-    rows = known_to(reader).order_by("-is_open", "-made_at", "pk")
-    if before and (last := rows.filter(is_open=False, pk=before).first()):
+    rows = known_to(reader).order_by(open_now(reader).desc(), "-made_at", "pk")
+    if before and (last := rows.filter(pk=before).first()):
         older = Q(made_at__lt=last.made_at) | Q(made_at=last.made_at, pk__gt=last.pk)
-        rows = rows.filter(older | Q(is_open=True))
+        rows = rows.filter(older | running(clock.today(reader.time_zone)))
     promises = list(rows[: 2 * MOST_OPEN + MOST_OVER + 1])
-    running = [promise for promise in promises if promise.is_open]
+    in_force = [promise for promise in promises if promise.is_open]
     over = [promise for promise in promises if not promise.is_open]
-    unread = [promise for promise in running if is_closed(promise, reader)]
-    readable = [promise for promise in running if not is_closed(promise, reader)]
+    unread = [promise for promise in in_force if is_closed(promise, reader)]
+    readable = [promise for promise in in_force if not is_closed(promise, reader)]
     sheets = sheets_of(readable, reader, besides=over[:MOST_OVER])
     return Lists(
         mine=[sheet for sheet in sheets if sheet.is_own],
@@ -136,12 +136,18 @@ def known_to(reader: User) -> PromiseQuerySet:
     """What `reader` may see, with what they did about it: opened, left, how they keep track."""
     reading = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
     tracking = Tracking.objects.visible_to(reader).filter(journey=OuterRef("journey"))
-    return Promise.objects.visible_to(reader).select_related("writer").annotate(
-        is_open=ExpressionWrapper(running(clock.today(reader.time_zone)), models.BooleanField()),
-        opened_at=Subquery(reading.values("opened_at")),
-        left_at=Subquery(reading.values("left_at")),
-        tracking=Subquery(tracking.order_by("-chosen_at").values("choice")[:1]),
-    )  # fmt: skip
+    besides = {
+        "is_open": open_now(reader),
+        "opened_at": Subquery(reading.values("opened_at")),
+        "left_at": Subquery(reading.values("left_at")),
+        "tracking": Subquery(tracking.order_by("-chosen_at").values("choice")[:1]),
+    }
+    return Promise.objects.visible_to(reader).select_related("writer").annotate(**besides)
+
+
+def open_now(reader: User) -> ExpressionWrapper[Any]:
+    today = clock.today(reader.time_zone)
+    return ExpressionWrapper(running(today), output_field=models.BooleanField())
 
 
 def is_closed(promise: Promise, reader: User) -> bool:
@@ -163,7 +169,7 @@ def cleared_days(there: Q, reader: User) -> dict[uuid.UUID, set[dt.date]]:
 def markable(
     promise: Promise, days: list[dt.date], verdicts: list[Verdict], reader: User
 ) -> set[dt.date]:
-    """The days that `reader` may judge now: none of their own, none 30 days after the first word."""
+    """The days `reader` may judge now: none of their own, none 30 days after the first word."""
     if promise.writer_id == reader.pk or promise.tracking not in MARKED:
         return set()
     long_ago = clock.now() - CHANGEABLE_FOR

@@ -1,4 +1,4 @@
-"""How the one who was hurt keeps track of promises: their choice, their verdicts, what they cleared."""
+"""How the one who was hurt keeps track: their choice, their verdicts, what they cleared."""
 
 import datetime as dt
 import uuid
@@ -107,9 +107,10 @@ class Verdict(models.Model):
                 _("This day was already named as missed. You can excuse it, or let it be.")
             )
         now = clock.now()
+        shared_at = now if tracking == "together" else None
         verdict = cls.objects.create(
             couple_id=promise.couple_id, promise=promise, writer=by, due_on=due_on, outcome=outcome,
-            number=len(verdicts) + 1, given_at=now, shared_at=now if tracking == "together" else None,
+            number=len(verdicts) + 1, given_at=now, shared_at=shared_at,
         )  # fmt: skip
         if verdict.shared_at:
             Event.note("verdict", about=promise, by=by, due_on=due_on.isoformat(), outcome=outcome)
@@ -138,10 +139,11 @@ class Clearing(models.Model):
 
     @classmethod
     def clear(cls, *, promise: Promise, due_on: dt.date, by: User) -> None:
+        """Take a due day off the list of its reader; saying it twice is safe."""
         refuse_own(promise, by)
         promise.check_due(due_on)
-        clearing = cls(couple_id=promise.couple_id, promise=promise, reader=by, due_on=due_on)
-        cls.objects.bulk_create([clearing], ignore_conflicts=True)
+        clearing = Clearing(couple_id=promise.couple_id, promise=promise, reader=by, due_on=due_on)
+        Clearing.objects.bulk_create([clearing], ignore_conflicts=True)
 
     @classmethod
     def put_back(cls, *, promise: Promise, due_on: dt.date, by: User) -> None:

@@ -1,4 +1,4 @@
-"""The days of a promise that have come, week by week, newest first. Nothing here asks a database."""
+"""The days of a promise that have come, week by week, newest first; asks no database."""
 
 import datetime as dt
 import uuid
@@ -14,6 +14,8 @@ from mend import clock
 from steps.promises.forms import OUTCOMES, VERDICTS
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from steps.promises.models import Report
     from steps.promises.tracking import Verdict
 
@@ -67,12 +69,12 @@ class Day:
         return any(report.outcome == "missed" for report in self.reports)
 
     @property
-    def outcomes(self) -> list[tuple[str, str]]:
+    def outcomes(self) -> list[tuple[str, "StrOrPromise"]]:
         """What its writer may say now."""
         return [one for one in OUTCOMES if not (self.was_missed and one[0] == "kept")]
 
     @property
-    def marks(self) -> list[tuple[str, str]]:
+    def marks(self) -> list[tuple[str, "StrOrPromise"]]:
         """What its reader may say now."""
         if not self.may_mark:
             return []
