@@ -120,7 +120,8 @@ class Invitation(models.Model):
                 return standing
             if standing:
                 standing.withdraw(by=by)
-            fresh = cls(couple=couple, inviter=by, role=role, expires_at=clock.now() + OPEN_FOR)
+            fresh = cls(couple=couple, inviter=by, role=role, made_at=clock.now())
+            fresh.expires_at = fresh.made_at + OPEN_FOR
             fresh.digest = digest_of(fresh.token)
             fresh.save(force_insert=True)
             return fresh
