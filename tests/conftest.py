@@ -7,6 +7,7 @@ Run them beside a throw-away server: make test, or
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.db.models import FETCH_RAISE
 from django.test import override_settings
 from django.test.utils import setup_databases

@@ -1,6 +1,7 @@
 """The embedded server: it starts on whatever a crash left behind, and leaves nothing."""
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -20,13 +21,36 @@ from mend.home import CannotRun, home
 COMMAND = [sys.executable, "-m", "mend.database"]
 
 
+def short_path() -> Path:
+    """Under /tmp and not in pytest's folder, which the database's account could not enter."""
+    return Path(f"/tmp/mend-test-{os.getpid()}-{time.monotonic_ns()}")
+
+
 @pytest.fixture
 def new_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Under /tmp and not in pytest's folder, which the database's account could not enter."""
-    folder = Path(f"/tmp/mend-test-{os.getpid()}-{time.monotonic_ns()}")
+    """Nothing in it."""
+    folder = short_path()
     monkeypatch.setenv("MEND_HOME", str(folder))
     yield folder
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[Path]:
+    with pytest.MonkeyPatch.context() as patch:
+        folder = short_path()
+        patch.setenv("MEND_HOME", str(folder))
+        with database.claimed(), database.running(durable=False):
+            pass
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def old_home(made: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A server has run here before."""
+    monkeypatch.setenv("MEND_HOME", str(made))
+    return made
 
 
 def answers(role: str = "mend_app") -> bool:
@@ -36,16 +60,16 @@ def answers(role: str = "mend_app") -> bool:
         return connection.execute("SELECT 1").fetchone() == (1,)
 
 
-def test_it_starts_answers_and_ends_and_starts_again(new_home: Path) -> None:
+def test_it_starts_answers_and_ends_and_starts_again(old_home: Path) -> None:
     for _time in ("first", "again"):
         with database.claimed(), database.running(durable=False) as server:
             assert answers()
-            log = (new_home / "postgres" / "postgresql.conf").read_text()
+            log = (old_home / "postgres" / "postgresql.conf").read_text()
             assert "listen_addresses = ''" in log
         assert server.poll() == 0
 
 
-def test_only_one_process_may_keep_it(new_home: Path) -> None:
+def test_only_one_process_may_keep_it(old_home: Path) -> None:
     with (
         database.claimed(),
         pytest.raises(database.AlreadyRunning),
@@ -54,29 +78,30 @@ def test_only_one_process_may_keep_it(new_home: Path) -> None:
         pass
 
 
-def test_a_server_that_outlived_its_parent_is_ended_first(new_home: Path) -> None:
-    with database.claimed(), database.running(durable=False) as orphan:
-        with database.running(durable=False):
-            assert orphan.wait(1) == 0
-            assert answers()
+def test_a_server_that_outlived_its_parent_is_ended_first(old_home: Path) -> None:
+    with (
+        database.claimed(),
+        database.running(durable=False) as orphan,
+        database.running(durable=False),
+    ):
+        assert orphan.wait(1) == 0
+        assert answers()
 
 
-def test_after_kill_9_of_the_server_the_next_start_recovers(new_home: Path) -> None:
+def test_after_kill_9_of_the_server_the_next_start_recovers(old_home: Path) -> None:
     with database.claimed():
         with database.running(durable=False) as server:
             server.kill()
             server.wait()
-        assert (new_home / "postgres" / "postmaster.pid").exists()
+        assert (old_home / "postgres" / "postmaster.pid").exists()
         with database.running(durable=False):
             assert answers()
 
 
-def test_a_process_that_got_the_old_servers_number_is_left_alone(new_home: Path) -> None:
-    with database.claimed(), database.running(durable=False):
-        pass
+def test_a_process_that_got_the_old_servers_number_is_left_alone(old_home: Path) -> None:
     stranger = subprocess.Popen(["sleep", "60"])
-    for paper in (new_home / "postgres/postmaster.pid", new_home / "socket/.s.PGSQL.5432.lock"):
-        paper.write_text(f"{stranger.pid}\n{new_home / 'postgres'}\n")
+    for paper in (old_home / "postgres/postmaster.pid", old_home / "socket/.s.PGSQL.5432.lock"):
+        paper.write_text(f"{stranger.pid}\n{old_home / 'postgres'}\n")
     try:
         with database.claimed(), database.running(durable=False):
             assert answers()
@@ -87,10 +112,10 @@ def test_a_process_that_got_the_old_servers_number_is_left_alone(new_home: Path)
 
 
 def test_data_that_was_only_half_made_is_made_anew(new_home: Path) -> None:
-    with database.claimed(), database.running(durable=False):
-        pass
-    (new_home / "unfinished").touch()
-    (new_home / "postgres" / "global" / "pg_control").unlink()
+    with database.claimed():
+        (new_home / "unfinished").touch()
+        (new_home / "postgres" / "base").mkdir(parents=True)
+        (new_home / "postgres" / "PG_VERSION").write_text("18\n")
     with database.claimed(), database.running(durable=False):
         assert answers()
 
@@ -120,15 +145,33 @@ def test_a_folder_that_somebody_else_prepared_is_refused(new_home: Path) -> None
 
 
 def test_data_that_cannot_be_made_is_said_with_the_reason(new_home: Path) -> None:
-    with database.claimed():
+    """The first file of the database's is larger than files may be here."""
+    size = 1_000_000
+    done = subprocess.run(
+        [*COMMAND, "keep", "--", "true"],
+        cwd=settings.BASE_DIR,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"The database could not be made in {new_home}/postgres.\n")
+
+
+def test_a_broken_database_is_said_with_the_place_of_its_log(
+    old_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.5)
+    control = old_home / "postgres/global/pg_control"
+    kept = control.rename(control.with_name("kept"))
+    with (
+        pytest.raises(CannotRun, match=r"does not start. See .*postgres\.log"),
+        database.claimed(),
+        database.running(),
+    ):
         pass
-    new_home.chmod(0o700)
-    (new_home / "postgres").mkdir(mode=0o700)
-    (new_home / "unfinished").touch()
-    shutil.rmtree(new_home / "postgres")
-    (new_home / "postgres").symlink_to("/nonexistent")
-    with pytest.raises((CannotRun, FileExistsError)), database.claimed():
-        postgres.start(durable=False)
+    kept.rename(control)
 
 
 def test_a_command_runs_beside_a_throw_away_server_of_its_own() -> None:
@@ -165,8 +208,7 @@ def test_nothing_is_left_when_the_command_is_interrupted(number: signal.Signals)
     assert not any(child.is_running() for child in family)
 
 
-def test_a_command_can_keep_this_checkouts_own_server(new_home: Path) -> None:
-    assert database.main("keep", "--", "true") == 0
-    assert (new_home / "postgres" / "PG_VERSION").exists()
+def test_a_command_can_keep_this_checkouts_own_server(old_home: Path) -> None:
+    assert database.main("keep", "--", "test", "-S", str(old_home / "socket/.s.PGSQL.5432")) == 0
     with database.claimed():
         assert database.main("keep", "--", "false") == 1

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 
 def answer(**environ: object) -> HttpResponse:
     """What the first middleware answers; the view would say 200."""
-    request = RequestFactory().post("/", b"0123456789", "text/plain", **environ)
+    sent = {"wsgi.input": io.BytesIO(b"0123456789"), **environ}
+    request = RequestFactory().post("/", b"0123456789", "text/plain", **sent)
     return WholeBodyMiddleware(view)(request)
 
 
