@@ -1,66 +1,89 @@
-"""What a person does in the story: each a verb of the models, at a moment of the past."""
+"""What a person does in the story: each a verb of the models."""
 
-import datetime as dt
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from accounts.models import User
-from mend import clock
-from mend.identity import acting_as
+from accounts.models import Invitation, User
 from steps.amends.models import Offer
 from steps.journey.models import Journey
 from steps.promises.models import Promise
 from steps.promises.tracking import Tracking, Verdict
 from steps.sharing.drafts import Draft
+from steps.sharing.items import Item
 from steps.sharing.shelf import Reading
-from steps.sharing.tick import deliver_due
 
-A_WHILE = dt.timedelta(minutes=3)
-
-
-def at(moment: dt.datetime, verb: Callable[..., Any], *args: Any, by: User, **said: Any) -> Any:
-    """`by` says `verb` at `moment`, in a transaction of their own."""
-    with clock.at(moment), acting_as(by):
-        return verb(*args, by=by, **said)
+Verb = Callable[..., Any]
 
 
-def write(kind: str, step: int | None, words: dict[str, Any], *, by: User) -> Draft:
+@dataclass
+class Told:
+    """What the story has brought so far, by the names it gives to things."""
+
+    things: dict[str, uuid.UUID] = field(default_factory=dict)
+
+    def item(self, name: str) -> Any:
+        kinds = {"offer": Offer, "promise": Promise}
+        plain = Item.objects.get(pk=self.things[name])
+        return kinds.get(plain.kind, Item).objects.get(pk=plain.pk)
+
+
+def write(kind: str, step: int | None, words: dict[str, Any], name: str = "") -> Verb:
     """A private draft; at a step it is part of the journey, which the first one begins."""
-    journey = Journey.begin(by=by) if step else None
-    draft = Draft(
-        pk=uuid.uuid4(), writer=by, couple=by.couple, journey=journey, kind=kind, step=step,
-        words=words,
-    )  # fmt: skip
-    return draft.begin()
+
+    def verb(told: Told, by: User) -> None:
+        journey = Journey.begin(by=by) if step else None
+        pk = told.things[name] = uuid.uuid4()
+        Draft(
+            pk=pk, writer=by, couple=by.couple, journey=journey, kind=kind, step=step, words=words
+        ).begin()
+
+    return verb
 
 
-def send(moment: dt.datetime, kind: str, step: int, words: dict[str, Any], *, by: User) -> Any:
-    """Write it and share it; three minutes later it has gone."""
-    draft = at(moment, write, kind, step, words, by=by)
-    at(moment, draft.share, by=by)
-    with clock.at(moment + A_WHILE):
-        deliver_due()
-    sent = {"offer": Offer, "promise": Promise}.get(kind, draft.slice.item)
-    assert sent is not None, "only what can leave is sent"
-    return sent.objects.get(pk=draft.pk)
+def share(name: str) -> Verb:
+    return lambda told, by: Draft.objects.get(pk=told.things[name]).share(by=by)
 
 
-def open_card(item: Any, *, by: User) -> None:
-    Reading.open(item, by=by)
+def invite(told: Told, by: User) -> None:
+    told.things["invitation"] = Invitation.invite(by=by).pk
 
 
-def report(promise: Promise, day: dt.date, outcome: str, note: str = "", *, by: User) -> None:
-    promise.report(outcome, due_on=day, by=by, note=note, pk=uuid.uuid4())
+def accept(told: Told, by: User) -> None:
+    Invitation.objects.get(pk=told.things["invitation"]).accept(by=by)
 
 
-def judge(promise: Promise, day: dt.date, outcome: str, *, by: User) -> None:
-    Verdict.give(outcome, promise=promise, due_on=day, by=by)
+def confirm(told: Told, by: User) -> None:
+    invitation = Invitation.objects.select_related("accepted_by").get()
+    invitation.confirm(invitation.accepted_by_id, by=by)
 
 
-def keep_track(promise: Promise, choice: str, *, by: User) -> None:
-    Tracking.choose(choice, promise=promise, by=by)
+def open_card(name: str) -> Verb:
+    return lambda told, by: Reading.open(told.item(name), by=by)
 
 
-def answer(offer: Offer, choice: str, words: str = "", *, by: User) -> None:
-    offer.respond(choice, by=by, words=words, pk=uuid.uuid4())
+def respond(name: str, choice: str, words: str = "") -> Verb:
+    return lambda told, by: told.item(name).respond(choice, by=by, words=words, pk=uuid.uuid4())
+
+
+def carry_out(name: str, on: Any) -> Verb:
+    return lambda told, by: told.item(name).carry_out(on=on, by=by)
+
+
+def feel(name: str, result: str) -> Verb:
+    return lambda told, by: told.item(name).feel(result, by=by)
+
+
+def keep_track(name: str, choice: str) -> Verb:
+    return lambda told, by: Tracking.choose(choice, promise=told.item(name), by=by)
+
+
+def report(name: str, day: Any, outcome: str, note: str = "") -> Verb:
+    return lambda told, by: told.item(name).report(
+        outcome, due_on=day, by=by, note=note, pk=uuid.uuid4()
+    )
+
+
+def judge(name: str, day: Any, outcome: str) -> Verb:
+    return lambda told, by: Verdict.give(outcome, promise=told.item(name), due_on=day, by=by)

@@ -1,121 +1,135 @@
 """Ada hid a credit card from Sam for five months. Five weeks of the time after."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from allauth.account.models import EmailAddress
 
-from accounts.models import Invitation, User
+from accounts.models import User
 from mend import clock
-from steps.amends.models import Offer
+from mend.identity import acting_as
+from steps.demo import words
 from steps.demo.acting import (
-    answer, at, judge, keep_track, open_card, report, send, write,
+    Told,
+    Verb,
+    accept,
+    carry_out,
+    confirm,
+    feel,
+    invite,
+    judge,
+    keep_track,
+    open_card,
+    report,
+    respond,
+    share,
+    write,
 )  # fmt: skip
-from steps.demo.words import (
-    ACCOUNT, IMPACT, LESSON, LETTERS, NOTE, PAINT, PHONE, PLAN, REMORSE, TALK,
-)  # fmt: skip
-from steps.promises.models import Promise
+from steps.sharing.tick import deliver_due
 
 ZONE = "Europe/Berlin"
-WEEKS = 5
-MISSED, SILENT, BROKEN = 9, 12, 5
+DAYS = 35
+A_WHILE = dt.timedelta(minutes=3)
 
 
-@dataclass(frozen=True)
-class Story:
-    """Its days are counted from the first, five weeks ago."""
+class Act(NamedTuple):
+    """On a day of the story, counted from 0, at an hour, somebody does something."""
 
-    ada: User
-    sam: User
-    first: dt.date
-
-    def moment(self, day: int, hour: int = 19) -> dt.datetime:
-        return clock.midnight_of(self.date(day), ZONE) + dt.timedelta(hours=hour)
-
-    def date(self, day: int) -> dt.date:
-        return self.first + dt.timedelta(days=day)
+    day: int
+    hour: int
+    who: str
+    verb: Verb
 
 
-def play(*, password: str) -> Story:
-    """The whole story, through the verbs that people use."""
-    first = clock.today(ZONE) - dt.timedelta(weeks=WEEKS)
-    story = Story(sign_up("Ada", password), sign_up("Sam", password), first)
-    begin(story)
-    join(story)
-    own_it(story)
-    put_it_right(story)
-    keep_word(story)
-    return story
+def play(*, password: str) -> None:
+    """The whole story, in its order, through the verbs that people use."""
+    first = clock.today(ZONE) - dt.timedelta(days=DAYS)
+    emails = {name: sign_up(name, password) for name in ("Ada", "Sam")}
+    told = Told()
+    for act in sorted(acts(first), key=lambda act: (act.day, act.hour)):
+        begins = clock.midnight_of(first + dt.timedelta(days=act.day), ZONE)
+        moment = begins + dt.timedelta(hours=act.hour)
+        person = User.objects.get(email=emails[act.who])
+        with clock.at(moment), acting_as(person):
+            act.verb(told, person)
+        with clock.at(moment + A_WHILE):
+            deliver_due()
 
 
-def sign_up(first_name: str, password: str) -> User:
+def sign_up(first_name: str, password: str) -> str:
     email = f"{first_name.lower()}@example.org"
     user = User.objects.create_user(email, password, first_name=first_name, time_zone=ZONE)
     EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
-    return user
+    return email
 
 
-def begin(story: Story) -> None:
-    """Ada starts alone; Sam keeps a note."""
-    at(story.moment(0), write, "entry", 1, ACCOUNT | {"affected": ""}, by=story.ada)
-    at(story.moment(1, 22), write, "note", None, NOTE, by=story.sam)
+def acts(first: dt.date) -> Iterator[Act]:
+    """Who does what; the day of a promise is a date, so the first one is given."""
+    yield from joining()
+    yield from owning()
+    yield from repairing(first)
+    yield from keeping(first)
 
 
-def join(story: Story) -> None:
-    invitation = at(story.moment(2), Invitation.invite, by=story.ada)
-    at(story.moment(3), invitation.accept, by=story.sam)
-    at(story.moment(3, 21), invitation.confirm, story.sam.pk, by=story.ada)
-    for person in (story.ada, story.sam):
-        person.look_again()
+def joining() -> Iterator[Act]:
+    """Ada starts alone; Sam keeps a note, and joins."""
+    yield Act(0, 19, "Ada", write("entry", 1, words.ACCOUNT, "account"))
+    yield Act(1, 22, "Sam", write("note", None, words.NOTE))
+    yield Act(2, 19, "Ada", invite)
+    yield Act(3, 19, "Sam", accept)
+    yield Act(3, 21, "Ada", confirm)
 
 
-def own_it(story: Story) -> None:
+def owning() -> Iterator[Act]:
     """What was done, what it did, and regret; Sam opens some of it."""
-    account = send(story.moment(4), "entry", 1, ACCOUNT, by=story.ada)
-    at(story.moment(5, 8), open_card, account, by=story.sam)
-    impact = send(story.moment(7), "entry", 2, IMPACT, by=story.ada)
-    at(story.moment(9, 8), open_card, impact, by=story.sam)
-    send(story.moment(13), "entry", 3, REMORSE, by=story.ada)
-    at(story.moment(20), write, "entry", 8, LESSON, by=story.ada)
-    send(story.moment(34, 7), "entry", 10, PLAN, by=story.ada)
+    yield Act(4, 19, "Ada", share("account"))
+    yield Act(5, 8, "Sam", open_card("account"))
+    yield from sending(7, "impact", "entry", 2, words.IMPACT)
+    yield Act(9, 8, "Sam", open_card("impact"))
+    yield from sending(13, "remorse", "entry", 3, words.REMORSE)
+    yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
+    yield from sending(34, "plan", "entry", 10, words.PLAN)
 
 
-def put_it_right(story: Story) -> None:
+def repairing(first: dt.date) -> Iterator[Act]:
     """Two offers: one was welcome and helped a little, one was not wanted."""
-    paint = send(story.moment(8), "offer", 4, PAINT, by=story.ada)
-    phone = send(story.moment(10), "offer", 4, PHONE, by=story.ada)
-    for offer, choice, words in ((paint, "yes", ""), (phone, "no", TALK)):
-        at(story.moment(11), open_card, offer, by=story.sam)
-        at(story.moment(11), answer, offer, choice, words, by=story.sam)
-    offer = Offer.objects.get(pk=paint.pk)
-    at(story.moment(18), offer.carry_out, on=story.date(17), by=story.ada)
-    at(story.moment(22), offer.feel, "little", by=story.sam)
+    yield from sending(8, "shifts", "offer", 4, words.SHIFTS)
+    yield from sending(10, "sister", "offer", 4, words.SISTER)
+    yield Act(11, 8, "Sam", open_card("shifts"))
+    yield Act(11, 8, "Sam", respond("shifts", "yes"))
+    yield Act(11, 9, "Sam", open_card("sister"))
+    yield Act(11, 9, "Sam", respond("sister", "no", words.MYSELF))
+    yield Act(18, 19, "Ada", carry_out("shifts", first + dt.timedelta(days=17)))
+    yield Act(22, 19, "Sam", feel("shifts", "little"))
 
 
-def keep_word(story: Story) -> None:
-    """Every evening the letters, once the payment; one evening missed and told, one payment late."""
-    letters = LETTERS | span(story.date(6), story.date(40))
-    evening = send(story.moment(6, 12), "promise", 9, letters, by=story.ada)
-    money = {"sentence": "I pay 150 to the card", "rhythm": "once"} | span(
-        story.date(15), story.date(15)
-    )
-    payment = send(story.moment(8, 12), "promise", 9, money, by=story.ada)
-    at(story.moment(9), open_card, evening, by=story.sam)
-    at(story.moment(9), keep_track, evening, "together", by=story.sam)
-    for day in range(6, WEEKS * 7):
-        an_evening(story, evening, day)
-    at(story.moment(16), judge, payment, story.date(15), "broken", by=story.sam)
-    note = "I paid on the next day. I had counted on money that did not come."
-    at(story.moment(16, 22), report, payment, story.date(15), "missed", note, by=story.ada)
+def keeping(first: dt.date) -> Iterator[Act]:
+    """Every evening the letters, once the payment; some evenings missed and told, one silent."""
+    pay = first + dt.timedelta(days=15)
+    yield from sending(6, "letters", "promise", 9, words.LETTERS | span(first, 6, 40))
+    yield from sending(8, "payment", "promise", 9, words.PAYMENT | span(first, 15, 15))
+    for name in ("letters", "payment"):
+        yield Act(9, 20, "Sam", open_card(name))
+    yield Act(9, 20, "Sam", keep_track("letters", "together"))
+    yield Act(16, 20, "Sam", judge("payment", pay, "broken"))
+    yield Act(16, 22, "Ada", report("payment", pay, "missed", words.LATE))
+    for day in range(6, DAYS):
+        evening = first + dt.timedelta(days=day)
+        missed, silent = day % 11 == 9, day % 7 == 5
+        if not silent:
+            said = ("missed", words.DESK) if missed else ("kept",)
+            yield Act(day, 21, "Ada", report("letters", evening, *said))
+        if 9 < day < 24 and day % 3 and not (missed or silent):
+            yield Act(day, 22, "Sam", judge("letters", evening, "kept"))
 
 
-def an_evening(story: Story, evening: Promise, day: int) -> None:
-    outcome, note = ("missed", "I left two on the desk.") if day % 11 == MISSED else ("kept", "")
-    if day % 7 != BROKEN:
-        at(story.moment(day, 21), report, evening, story.date(day), outcome, note, by=story.ada)
-    if outcome == "kept" and day < SILENT * 2 and day % 3 and day % 7 != BROKEN and day > 9:
-        at(story.moment(day, 22), judge, evening, story.date(day), "kept", by=story.sam)
+def sending(day: int, name: str, kind: str, step: int, said: dict[str, Any]) -> Iterator[Act]:
+    """Ada writes it in the morning and shares it an hour later."""
+    yield Act(day, 11, "Ada", write(kind, step, said, name))
+    yield Act(day, 12, "Ada", share(name))
 
 
-def span(starts_on: dt.date, ends_on: dt.date) -> dict[str, str]:
+def span(first: dt.date, start: int, end: int) -> dict[str, str]:
+    starts_on, ends_on = first + dt.timedelta(days=start), first + dt.timedelta(days=end)
     return {"starts_on": starts_on.isoformat(), "ends_on": ends_on.isoformat()}

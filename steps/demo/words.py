@@ -29,17 +29,17 @@ PLAN = {
     "telling": "The same evening.",
 }
 NOTE = {"note": "I keep adding up the months. I want to stop doing that at night."}
-PAINT: dict[str, Any] = {
+SHIFTS: dict[str, Any] = {
     "repair": "effort",
     "what": "I take over the Saturday shifts at the shop until the card is paid.",
     "cost": "Every Saturday until spring.",
     "owed_anyway": "on",
 }
-PHONE: dict[str, Any] = {
+SISTER: dict[str, Any] = {
     "repair": "others",
     "what": "I tell your sister that the money she lent us went to the card.",
 }
-TALK = "I would like to tell her myself, when I am ready."
+MYSELF = "I would like to tell her myself, when I am ready."
 LETTERS: dict[str, Any] = {
     "sentence": "I lay every bank letter on the table, opened",
     "rhythm": "daily",
@@ -47,3 +47,6 @@ LETTERS: dict[str, Any] = {
     "obstacle": "I come home late",
     "plan": "I do it before I take my coat off",
 }
+PAYMENT: dict[str, Any] = {"sentence": "I pay 150 to the card", "rhythm": "once"}
+LATE = "I paid on the next day. I had counted on money that did not come."
+DESK = "I left two on the desk."

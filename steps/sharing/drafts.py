@@ -98,12 +98,10 @@ class Draft(models.Model):
 
     def begin(self) -> "Draft":
         """Save a new draft; saying it twice gives the one that stands."""
-        with transaction.atomic():
-            self.refuse_if_too_long(self.words)
-            Draft.objects.bulk_create([self], ignore_conflicts=True)
-            standing = Draft.objects.filter(writer=self.writer_id).filter(pk=self.pk).first()
-            if standing is None:
-                raise Draft.DoesNotExist
+        self.refuse_if_too_long(self.words)
+        self.revision = 1
+        Draft.objects.bulk_create([self], ignore_conflicts=True)
+        standing = Draft.objects.get(writer=self.writer_id, pk=self.pk)
         if standing.words != self.words:
             raise Conflict(standing)
         return standing
