@@ -1,6 +1,5 @@
 """Settings: how one is called, the zone, and what the other may see."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -26,5 +25,5 @@ def profile(request: SignedInRequest) -> HttpResponse:
         part = "#profile" if request.headers.get("HX-Request") else ""
         return render(request, f"settings/index.html{part}", context, status=422)
     request.user.describe(**form.cleaned_data)
-    messages.success(request, _("Saved."))
-    return changed(request, "settings/profile.html", context, back_to="settings")
+    context["form"] = ProfileForm(instance=request.user)
+    return changed(request, "settings/profile.html", context, back_to="settings", said=_("Saved."))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -100,9 +99,7 @@ def act(request: HttpRequest, verb: Callable[[], Any], *, said: str = "") -> Htt
         verb()
     except Refused as refused:
         return show(request, status=409, refused=refused.sentence)
-    if said:
-        messages.info(request, said)
-    return changed(request, "pairing/link.html", pairing(request), back_to="invitation")
+    return changed(request, "pairing/link.html", pairing(request), back_to="invitation", said=said)
 
 
 def show(request: HttpRequest, *, status: int, **parts: Any) -> HttpResponse:

@@ -264,7 +264,9 @@ def test_a_pasted_link_leads_on(ann: User, before: str, after: str) -> None:
 
 @both
 @pytest.mark.parametrize(
-    "pasted", ["", "hello", "http://", "x" * 600, "\x00" * 24, "\u202e\u0301" * 30, "🌱" * 24]
+    "pasted",
+    ["", "hello", "http://", "x" * 600, "\x00" * 24, "\u202e\u0301" * 30, "🌱" * 24],
+    ids=["nothing", "a word", "no place", "too much", "NUL", "marks", "emoji"],
 )
 def test_what_is_no_link_is_handed_back(pasted: str, headers: dict[str, str]) -> None:
     answer = Client().post("/invitation/pasting/", {"link": pasted}, headers=headers)
