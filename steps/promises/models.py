@@ -127,7 +127,8 @@ class Promise(Item):
     ) -> "Report":
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
 
-        The same `pk` again, or the same outcome with no note, gives the report that stands.
+        The same `pk` again, or the same outcome with no note, gives the report that stands. Nobody
+        but its writer reads a report of a promise told in person, or when the other has left.
         """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
@@ -144,7 +145,8 @@ class Promise(Item):
         if Item.objects.filter(pk=pk).exists():
             raise Promise.DoesNotExist
         now = clock.now()
-        known = {"sent_at": now} if self.sent_at else {"told_on": clock.today(by.time_zone)}
+        shared = self.sent_at and by.partner
+        known = {"sent_at": now} if shared else {"told_on": clock.today(by.time_zone)}
         report = Report(
             id=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,
             on_time=now < end_of_grace(due_on, self.zone),

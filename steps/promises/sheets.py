@@ -5,7 +5,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, OuterRef, Q, Subquery
@@ -145,7 +145,7 @@ def known_to(reader: User) -> PromiseQuerySet:
     return Promise.objects.visible_to(reader).select_related("writer").annotate(**besides)
 
 
-def open_now(reader: User) -> ExpressionWrapper[Any]:
+def open_now(reader: User) -> models.Expression:
     today = clock.today(reader.time_zone)
     return ExpressionWrapper(running(today), output_field=models.BooleanField())
 
@@ -179,7 +179,8 @@ def markable(
 def sheet_of(
     promise: Promise, its_weeks: list[Week], earlier: dt.date | None, reader: User
 ) -> Sheet:
-    coming = [day for day in promise.schedule.dates if day > promise.today]
+    has_begun = promise.rhythm != "once" and promise.starts_on <= promise.today
+    coming = [day for day in promise.schedule.dates if has_begun and day > promise.today]
     return Sheet(
         pk=promise.pk,
         is_own=promise.writer_id == reader.pk,
@@ -201,7 +202,7 @@ def state_of(promise: Promise) -> str:
         return _("Ended early on %(day)s") % {"day": day}
     if not promise.is_open:
         return _("Closed")
-    if promise.starts_on > promise.today:
+    if promise.rhythm != "once" and promise.starts_on > promise.today:
         day = date_format(promise.starts_on, _("l j F"))
         return _("Begins on %(day)s") % {"day": day}
     return _("In force")

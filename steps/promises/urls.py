@@ -30,6 +30,7 @@ urlpatterns = [
     path("list/<uuid:pk>/ending/", views.ending, name="ending"),
     path(f"{DAY}/report/", views.report, name="report"),
     path(f"{DAY}/verdict/", views.verdict, name="verdict"),
+    path(f"{DAY}/agreement/", views.agreement, name="agreement"),
     path(f"{DAY}/clearing/", views.clearing, name="clearing"),
     path(f"{DAY}/clearing/end/", views.clearing_end, name="clearing_end"),
 ]

@@ -9,11 +9,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from mend.identity import SignedInRequest
-from steps.promises.answers import answer_day, answer_page, list_context, promise_context
+from steps.promises.answers import (
+    answer_day,
+    answer_page,
+    list_context,
+    page_of,
+    promise_context,
+)
 from steps.promises.forms import ReportForm, TrackingForm, VerdictForm
 from steps.promises.models import Promise
 from steps.promises.sheets import is_closed, known_to
 from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.promises.weeks import ONE_WEEK
 
 
 @require_safe
@@ -73,6 +80,22 @@ def verdict(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpRes
         return _("Marked, only for you: %(word)s.") % marked
 
     return answer_day(request, (promise, due_on), "promises/verdict.html", verb, form=form)
+
+
+@require_POST
+def agreement(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
+    """A whole week, which begins on `due_on`, as it was reported."""
+    promise = known_to(request.user).exclude(writer=request.user).get(pk=pk)
+    before = due_on + ONE_WEEK
+    [week] = promise_context(request, promise, before=before)["sheet"].weeks[:1] or [None]
+    if week is None or week.starts_on != due_on:
+        raise Promise.DoesNotExist
+    for day in week.agreeable:
+        Verdict.give("kept", promise=promise, due_on=day.due_on, by=request.user)
+    context = promise_context(request, promise, before=before)
+    said = _("Marked as it was reported.")
+    context |= {"week": context["sheet"].weeks[0], "back": page_of(request)}
+    return answer_page(request, "promises/agreement.html", context, said)
 
 
 @require_POST

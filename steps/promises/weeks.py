@@ -64,6 +64,10 @@ class Day:
         return self.verdicts[0] if self.verdicts else None
 
     @property
+    def is_kept(self) -> bool:
+        return bool(self.report and self.report.outcome == "kept")
+
+    @property
     def was_missed(self) -> bool:
         """Its writer named it missed at least once: that closes it."""
         return any(report.outcome == "missed" for report in self.reports)
@@ -96,6 +100,11 @@ class Week:
     @property
     def cleared(self) -> list[Day]:
         return [day for day in self.rows if day.is_cleared]
+
+    @property
+    def agreeable(self) -> list[Day]:
+        """Reported kept, and without a word of its reader so far."""
+        return [day for day in self.shown if day.may_mark and day.is_kept and not day.verdict]
 
 
 def page(days: Collection[dt.date], before: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
