@@ -41,7 +41,7 @@ class SignupForm(AllauthSignupForm):  # type: ignore[misc]
             return super().try_save(request)  # type: ignore[no-any-return]
 
 
-class ProfileForm(forms.ModelForm[User]):
+class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
     """How one is called, and when one’s day begins."""
 
     time_zone = forms.ChoiceField(

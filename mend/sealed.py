@@ -21,7 +21,7 @@ class Sealed:
 class WordsDescriptor:
     """Opens the words of one row when they are first read."""
 
-    def __init__(self, field: models.Field[Any, Any]) -> None:
+    def __init__(self, field: "models.Field[Any, Any]") -> None:
         self.name = field.attname
 
     def __get__(self, row: models.Model | None, owner: type[models.Model]) -> Any:
@@ -38,7 +38,7 @@ class WordsDescriptor:
         row.__dict__[self.name] = value
 
 
-class WordsField(models.BinaryField[Any, Any]):
+class WordsField(models.BinaryField):  # type: ignore[type-arg]
     """A dictionary of words that only its row can open."""
 
     descriptor_class = WordsDescriptor

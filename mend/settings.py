@@ -2,17 +2,12 @@
 
 import os
 
-from django.db.models import FETCH_PEERS, Field
-from django.forms.models import BaseModelForm
+from django.db.models import FETCH_PEERS
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from mend import environment, home
 from mend.roles import APP, OWNER
-
-# Lets Field[…] and ModelForm[…] stand in the code, as QuerySet[…] may already.
-for _generic in (Field, BaseModelForm):
-    _generic.__class_getitem__ = classmethod(lambda cls, _: cls)
 
 BASE_DIR = home.CHECKOUT
 
