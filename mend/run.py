@@ -37,8 +37,8 @@ def main() -> None:
             try:
                 children["web"] = _serve(sockets)
                 if _ready(port, children, stop):
-                    print(f"Mend is ready: http://localhost:{port}/", flush=True)
                     children["ticker"] = _manage("tick", "--every", "2")
+                    print(f"Mend is ready: http://localhost:{port}/", flush=True)
                     _watch(children, stop)
             finally:
                 _end(children)
