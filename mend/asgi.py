@@ -2,22 +2,22 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
 
-from mend.wsgi import application as django
+from mend import wsgi
 
 THREADS = int(os.environ.get("WEB_THREADS", "10"))
 PATIENCE = 60  # seconds for a body to arrive
 
-type Message = MutableMapping[str, Any]
-type Receive = Callable[[], Awaitable[Message]]
-type Send = Callable[[Message], Awaitable[None]]
+type Receive = Callable[[], Awaitable[Any]]
+type Send = Callable[[Any], Awaitable[None]]
 
-threads = WSGIMiddleware(django, workers=THREADS)
+django: Any = wsgi.application
+threads: Any = WSGIMiddleware(django, workers=THREADS)
 
 
 async def application(scope: Any, receive: Receive, send: Send) -> None:
@@ -34,17 +34,18 @@ def _announced(scope: Any) -> int:
 
 async def _arrived(receive: Receive) -> Receive:
     """The body in one message; a short one if the sender stopped, which Django will refuse."""
-    body, message = bytearray(), {"more_body": True}
+    body, more = bytearray(), True
     try:
         async with asyncio.timeout(PATIENCE):
-            while message.get("more_body"):
+            while more:
                 message = await receive()
                 body += message.get("body", b"")
+                more = message.get("more_body", False)
     except TimeoutError:
         pass
     messages = [{"type": "http.request", "body": bytes(body), "more_body": False}]
 
-    async def replay() -> Message:
+    async def replay() -> Any:
         return messages.pop() if messages else await receive()
 
     return replay

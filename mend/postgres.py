@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -172,10 +173,10 @@ def _configuration(durable: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _as_account() -> dict[str, object]:
+def _as_account() -> dict[str, Any]:
     """The part of Popen's arguments that says as whom, where and with what environment."""
     environment = {"PATH": os.defpath, "LC_ALL": "C"}
-    shared = {"cwd": homes.home(), "env": environment, "stdin": subprocess.DEVNULL}
+    shared: dict[str, Any] = {"cwd": homes.home(), "env": environment, "stdin": subprocess.DEVNULL}
     if account := homes.database_account():
         return shared | {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
     return shared
