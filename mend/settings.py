@@ -170,6 +170,8 @@ if not EMBEDDED:
     SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
     if environment.flag("BEHIND_PROXY", default=False):
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        # Tries to sign in are limited by address; the proxy's own would be one for everybody.
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 # Addresses and tracebacks only, when something fails; no list of who opened what.
 LOGGING = {

@@ -135,6 +135,20 @@ def test_production_refuses_a_role_above_the_walls() -> None:
     assert "is a superuser" in started.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize(("behind", "address"), [("1", "192.0.2.7"), ("0", "127.0.0.1")])
+def test_behind_a_proxy_everybody_has_an_address_of_their_own(behind: str, address: str) -> None:
+    """As the proxy says it; what the browser claims before that counts for nothing."""
+    code = (
+        "import django; django.setup()\n"
+        "from allauth.account.adapter import get_adapter\n"
+        "from django.test import RequestFactory\n"
+        "forwarded = {'X-Forwarded-For': '203.0.113.1, 192.0.2.7'}\n"
+        "print(get_adapter().get_client_ip(RequestFactory().get('/', headers=forwarded)))"
+    )
+    asked = python("-c", code, **production(BEHIND_PROXY=behind))
+    assert asked.stdout.strip() == address, asked.stderr
+
+
 def test_the_page_that_documents_the_environment_names_every_variable() -> None:
     code = "".join(path.read_text() for path in (settings.BASE_DIR / "mend").rglob("*.py"))
     documented = (settings.BASE_DIR / ".env.example").read_text()
