@@ -46,7 +46,7 @@ class PastedForm(forms.Form):
     """A link as somebody got it, or only the code at its end."""
 
     link = forms.CharField(
-        label=gettext_lazy("Your link"),
+        label=gettext_lazy("The link you were given"),
         max_length=500,
         help_text=gettext_lazy("The whole link, or only the letters and numbers at its end."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),

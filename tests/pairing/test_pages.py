@@ -271,7 +271,7 @@ def test_a_pasted_link_leads_on(ann: User, before: str, after: str) -> None:
 def test_what_is_no_link_is_handed_back(pasted: str, headers: dict[str, str]) -> None:
     answer = Client().post("/invitation/pasting/", {"link": pasted}, headers=headers)
     assert answer.status_code == 422
-    assert "Your link" in answer.text
+    assert "The link you were given" in answer.text
     assert "hello" in answer.text or pasted != "hello"
 
 
