@@ -26,7 +26,7 @@ def card(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 def opening(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """Read it. Nobody is told."""
     Reading.open(Item.objects.sent_to(request.user).get(pk=pk, kind__in=CARDS), by=request.user)
-    context = card_context(pk, request.user) | {"waiting": shelf(request.user).count()}
+    context = card_context(pk, request.user) | quiet_line(request)
     return changed(request, "sharing/opened.html", context, back_to=reverse("card", args=[pk]))
 
 
@@ -35,8 +35,14 @@ def leaving(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """Leave it unread. Nobody is told, and it stays in the timeline."""
     item = Item.objects.sent_to(request.user).get(pk=pk, kind__in=CARDS)
     Reading.leave(item, by=request.user)
-    context = {"item": item, "waiting": shelf(request.user).count()}
+    context = {"item": item} | quiet_line(request)
     return changed(request, "sharing/left.html", context, back_to=reverse("today"))
+
+
+def quiet_line(request: SignedInRequest) -> dict[str, object]:
+    """How much waits on the shelf, where the page that asks says so: on today."""
+    is_today = request.htmx.current_url_abs_path == reverse("today")
+    return {"is_today": is_today, "waiting": shelf(request.user).count() if is_today else 0}
 
 
 def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
