@@ -1,5 +1,7 @@
 """What is offered to put it right, and what the other may answer."""
 
+from typing import Any, ClassVar
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +21,7 @@ class OfferForm(DraftForm):
     """One offer of repair. Validators limit the texts: with `max_length` a browser cuts a paste."""
 
     facts = frozenset({"repair", "by_date", "owed_anyway"})
+    told_as: ClassVar[dict[str, Any]] = {"what": _("The offer"), "cost": _("What it costs")}
 
     repair = forms.ChoiceField(
         label=_("What kind of repair is it?"), choices=REPAIRS, widget=forms.RadioSelect

@@ -1,4 +1,4 @@
-"""One page of the record: thirty entries from a place on, of both or one, of all kinds or one."""
+"""One page of the record: the entries from a place on, of both or one, of all kinds or one."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from steps.timeline.models import Event, EventQuerySet
 from steps.timeline.sentences import GROUPS
 from steps.timeline.telling import entries_of
 
-LENGTH = 30
+LENGTH = 20
 
 
 @dataclass(frozen=True)

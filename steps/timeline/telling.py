@@ -92,8 +92,8 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     words = copies.of_version.get(event.version_id, {})
     if event.kind not in CARDS:
         return [Line(str(LABELS[event.kind]), text) for text in words.values()]
-    fields = KINDS[event.kind].form(step=event.item.step).fields
-    told = [Line(str(fields[name].label), words[name]) for name in fields if words.get(name)]
+    asked = KINDS[event.kind].form.headings(event.item.step)
+    told = [Line(str(label), words[name]) for name, label in asked.items() if words.get(name)]
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
 

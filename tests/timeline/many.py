@@ -1,0 +1,73 @@
+"""Many entries at once: the rows that the door and the verbs leave, made in bulk."""
+
+import datetime as dt
+import hmac
+import secrets
+from itertools import cycle, islice
+
+from accounts.models import User
+from mend import clock
+from steps.sharing.items import Copy, Item, Version
+from steps.timeline.models import Event, canonical
+from tests.writing import send, write_promise
+
+WORDS = {
+    "entry": {"what_i_did": "I lied to you.", "when": "In May, for a month."},
+    "offer": {"what": "I repaint the kitchen."},
+    "report": {"note": "Late, but done."},
+}
+STEPS = {"entry": 1, "offer": 4, "report": 9}
+MIXTURE = ["entry", "verdict", "report", "verdict", "offer", "verdict", "verdict", "verdict"]
+
+
+def record_many(ann: User, ben: User, number: int) -> None:
+    """A record of `number` entries: one promise of Ann's, then a mixture of all that can follow."""
+    promise = send(write_promise(ann), by=ann)
+    last = Event.objects.visible_to(ann).get(about=None)
+    events, copies = [], []
+    for kind in islice(cycle(MIXTURE), number - 1):
+        event = (
+            delivered(kind, promise, copies, ann, ben) if kind in WORDS else marked(promise, ben)
+        )
+        event.couple_id, event.seq = promise.couple_id, last.seq + 1
+        event.hash = event.chained(bytes(last.hash))
+        events.append(event)
+        last = event
+    Item.objects.bulk_create(event.item for event in events if event.item)
+    Version.objects.bulk_create(event.version for event in events if event.version)
+    Copy.objects.bulk_create(copies)
+    Event.objects.bulk_create(events)
+
+
+def delivered(kind: str, promise: Item, copies: list[Copy], ann: User, ben: User) -> Event:
+    """As the door does it: an item, a version, a copy for each, an entry."""
+    item = Item(
+        couple_id=promise.couple_id, journey_id=promise.journey_id, writer=ann, kind=kind,
+        step=STEPS[kind], sent_at=clock.now(),
+    )  # fmt: skip
+    version = Version(couple_id=promise.couple_id, item=item)
+    salt = secrets.token_hex(16)
+    copies += (
+        Copy(
+            couple_id=promise.couple_id, version=version, person=person,
+            words={"words": WORDS[kind], "salt": salt},
+        )
+        for person in (ann, ben)
+    )  # fmt: skip
+    about = promise if kind == "report" else None
+    return Event(
+        at=item.sent_at, actor=ann, kind=kind, item=item, version=version, about=about,
+        facts=facts("kept") if about else {},
+        commitment=hmac.digest(bytes.fromhex(salt), canonical(WORDS[kind]), "sha256"),
+    )  # fmt: skip
+
+
+def marked(promise: Item, ben: User) -> Event:
+    return Event(
+        at=clock.now(), actor=ben, kind="verdict", about=promise, facts=facts("broken"),
+        commitment=b"",
+    )  # fmt: skip
+
+
+def facts(outcome: str) -> dict[str, str]:
+    return {"due_on": dt.date(2026, 11, 16).isoformat(), "outcome": outcome}
