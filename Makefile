@@ -10,6 +10,7 @@ run: $(VENV)/installed ## start Mend; PORT=9000 for another port
 	exec $(PYTHON) -m mend.run
 
 demo: $(VENV)/installed ## fill the embedded database with a made-up story of five weeks
+	$(PYTHON) -m mend.database keep -- $(PYTHON) manage.py migrate --verbosity 0
 	$(PYTHON) -m mend.database keep -- $(PYTHON) manage.py demo
 
 test: $(VENV)/installed-dev ## every check: format, types, templates, migrations, tests
