@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from mend.identity import SignedInRequest
 from steps.guide import steps as guide
@@ -10,10 +11,12 @@ from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 
 
+@require_safe
 def steps(request: SignedInRequest) -> HttpResponse:
     return render(request, "guide/index.html", {"parts": guide.by_part()})
 
 
+@require_safe
 def step(request: SignedInRequest, number: int) -> HttpResponse:
     try:
         chosen = guide.step(number)

@@ -100,7 +100,9 @@ class Draft(models.Model):
         """Save a new draft; saying it twice gives the one that stands."""
         self.refuse_if_too_long(self.words)
         self.revision = 1
-        Draft.objects.bulk_create([self], ignore_conflicts=True)
+        with transaction.atomic():
+            Draft.objects.bulk_create([self], ignore_conflicts=True)
+            self.refuse_if_known()
         standing = Draft.objects.get(writer=self.writer_id, pk=self.pk)
         if standing.words != self.words:
             raise Conflict(standing)
@@ -122,7 +124,11 @@ class Draft(models.Model):
         self.revision = standing.revision
 
     def discard(self) -> None:
-        Draft.objects.filter(writer=self.writer_id, pk=self.pk, goes_at=None).delete()
+        """Throw it away; what is on its way has to be taken back first."""
+        mine = Draft.objects.filter(writer=self.writer_id, pk=self.pk)
+        mine.filter(goes_at=None).delete()
+        if mine.exists():
+            raise Refused(_("This is on its way. Take it back first."))
 
     def share(self, *, by: User) -> None:
         """Hold it for two minutes, then it goes; until then it can be taken back without trace."""
@@ -184,6 +190,14 @@ class Draft(models.Model):
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
         return door.make_known(item, words=form.cleaned_words(), by=by)
+
+    def refuse_if_known(self) -> None:
+        """What was made known keeps its id: a tab that is behind does not write under it."""
+        writer = Item.objects.filter(pk=self.pk).values_list("writer", flat=True).first()
+        if writer == self.writer_id:
+            raise Refused(_("This was sent or said already, so it stays as it is."))
+        if writer:
+            raise Draft.DoesNotExist
 
     @staticmethod
     def refuse_if_too_long(words: dict[str, Any]) -> None:
