@@ -23,6 +23,10 @@ class EntryForm(DraftForm):
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 
+    @classmethod
+    def headings(cls, step: int) -> dict[str, Any]:
+        return {question.key: question.text for question in step_numbered(step).questions}
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if not self.errors and not any(cleaned.values()):

@@ -1,7 +1,7 @@
 """The words and the schedule of a promise, and what is said about each day of it."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -43,6 +43,12 @@ class PromiseForm(DraftForm):
     """One sentence, when, how it will be known, and what to do when something gets in the way."""
 
     facts = frozenset({"rhythm", "weekdays", "starts_on", "ends_on"})
+    told_as: ClassVar[dict[str, Any]] = {
+        "sentence": _("The promise"),
+        "measure": _("How you both know"),
+        "obstacle": _("If this gets in the way"),
+        "plan": _("Then I will"),
+    }
 
     sentence = forms.CharField(
         label=_("I will …"),

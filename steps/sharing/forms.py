@@ -22,11 +22,18 @@ class DraftForm(forms.Form):
     """
 
     facts: ClassVar[frozenset[str]] = frozenset()
+    told_as: ClassVar[dict[str, Any]] = {}
     step: int
 
     def __init__(self, *args: Any, step: int, **kwargs: Any) -> None:
         self.step = step
         super().__init__(*args, **kwargs)
+
+    @classmethod
+    def headings(cls, step: int) -> dict[str, Any]:
+        """What stands above each answer for its reader: `told_as`, or the question; lazy texts."""
+        asked = {name: field.label for name, field in cls.base_fields.items()}
+        return {name: label for name, label in asked.items() if name not in cls.facts} | cls.told_as
 
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed into this form's fields, as it was typed."""

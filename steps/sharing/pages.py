@@ -16,7 +16,7 @@ from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
 from steps.sharing.forms import DraftForm
 from steps.sharing.items import Item
-from steps.sharing.kinds import KINDS
+from steps.sharing.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def card_of_draft(draft: Draft, form: DraftForm, reader: User) -> Card:
         label=str(draft.slice.label),
         step=guide.step(draft.step) if draft.step else None,
         facts=facts,
-        answers=answers(form, draft.words),
+        answers=answers(draft.slice, draft.step or 0, draft.words),
         minutes=1,
     )
 
@@ -98,12 +98,12 @@ def card_of_item(item: Item) -> Card:
         label=str(kind.label),
         step=guide.step(item.step),
         facts=item.told_facts(),
-        answers=answers(kind.form(step=item.step), item.words),
+        answers=answers(kind, item.step, item.words),
         minutes=item.minutes,
     )
 
 
-def answers(form: DraftForm, words: dict[str, Any]) -> list[tuple[str, str]]:
-    """The boxes that hold something, under their questions."""
-    texts = ((name, words.get(name)) for name in form.fields if name not in form.facts)
-    return [(str(form.fields[name].label), text) for name, text in texts if text]
+def answers(kind: Kind, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
+    """The boxes that hold something, under their headings."""
+    headings = kind.form.headings(step).items()
+    return [(str(heading), words[name]) for name, heading in headings if words.get(name)]

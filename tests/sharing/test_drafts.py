@@ -176,7 +176,8 @@ def test_what_is_on_its_way_cannot_be_changed_or_thrown_away(
     draft.share(by=ann)
     with pytest.raises(Conflict):
         draft.save_words({"what_i_did": "other"}, revision=1)
-    draft.discard()
+    with pytest.raises(Refused):
+        draft.discard()
     assert Draft.objects.filter(pk=draft.pk).exists()
 
 
