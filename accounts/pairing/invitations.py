@@ -2,7 +2,6 @@
 
 import base64
 import datetime as dt
-import hashlib
 import uuid
 from typing import TYPE_CHECKING
 
@@ -13,39 +12,17 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.pairing.finding import InvitationQuerySet, digest_of
 from accounts.pairing.models import Couple
 from accounts.pairing.signals import joined
 from mend import clock
 from mend.refusals import Refused
-from mend.rows import Rows
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 OPEN_FOR = dt.timedelta(hours=72)
 CHANGED = gettext_lazy("Something has changed in the meantime. Please look again.")
-
-
-class InvitationQuerySet(Rows["Invitation"]):
-    def written_by(self, user: "User") -> "InvitationQuerySet":
-        """The invitations that `user` made."""
-        return self.filter(inviter=user)
-
-    def standing(self) -> "InvitationQuerySet":
-        """Neither withdrawn nor confirmed; it may have run out, or wait for the inviter."""
-        return self.filter(withdrawn_at=None, confirmed_at=None)
-
-    def free(self) -> "InvitationQuerySet":
-        """Those that nobody has accepted and whose time has not run out."""
-        return self.standing().filter(accepted_by=None, expires_at__gt=clock.now())
-
-    def open_to(self, user: "User | None") -> "InvitationQuerySet":
-        """Those that lead somewhere for `user`; all others are as if they had never been."""
-        theirs = Q(accepted_by=user) | Q(inviter=user) if user else Q(pk=None)
-        return self.free() | self.standing().filter(theirs)
-
-    def get_by_token(self, token: str) -> "Invitation":
-        return self.get(digest=digest_of(token))
 
 
 class Invitation(models.Model):
@@ -185,7 +162,7 @@ class Invitation(models.Model):
             ready = accepted.standing().filter(couple=by.couple)
             if by.partner or acceptor.partner or not ready.update(confirmed_at=clock.now()):
                 raise Refused(CHANGED)
-            close_others(by, acceptor)
+            Invitation.objects.standing().close_for(by, acceptor)
             old = by.couple.take_in(acceptor)
             by.look_again()
             joined.send(sender=Couple, user=acceptor, old=old, new=by.couple)
@@ -198,26 +175,9 @@ class Invitation(models.Model):
         mine.standing().update(withdrawn_at=clock.now())
 
 
-def digest_of(token: str) -> bytes:
-    """What is stored of a link: nobody can make the link from it."""
-    return hashlib.sha256(token.encode()).digest()
-
-
 def lock_both(*two: "User") -> None:
     """Lock both couples, in the order of their ids: two confirmations never wait in a ring."""
     for couple in sorted({user.couple for user in two}, key=lambda couple: couple.pk):
         couple.lock()
     for user in two:
         user.look_again()
-
-
-def close_others(*two: "User") -> None:
-    """Two who join have no other link out, and whoever else they said yes to has an open link."""
-    others = Invitation.objects.standing().filter(Q(inviter__in=two) | Q(accepted_by__in=two))
-    rows = others.select_for_update().order_by("pk")
-    pks = [row.pk for row in rows]
-    their_own = Invitation.objects.filter(pk__in=pks, inviter__in=two)
-    their_own.update(withdrawn_at=clock.now())
-    Invitation.objects.filter(pk__in=pks).exclude(inviter__in=two).update(
-        accepted_by=None, accepted_at=None
-    )
