@@ -42,9 +42,12 @@ class Offer(Item):
         return facts
 
     def respond(self, choice: str, *, by: User, words: str = "", pk: uuid.UUID) -> "Answer":
-        """Answer freely, or change the answer; saying it twice is safe."""
+        """Answer freely, or change the answer.
+
+        The same `pk` again, or the same words, gives the answer that stands.
+        """
         self.refuse_own(by)
-        by.couple.lock()
+        by.lock_couple()
         given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
         for answer in given:
             if answer.pk == pk:
@@ -52,6 +55,8 @@ class Offer(Item):
         same = [answer for answer in with_words(given[-1:], by) if answer.says(choice, words)]
         if same:
             return same[0]
+        if Item.objects.filter(pk=pk).exists():
+            raise Offer.DoesNotExist
         answer = Answer(
             id=pk, offer=self, choice=choice, number=len(given) + 1,
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="answer",
@@ -70,12 +75,12 @@ class Offer(Item):
             raise Offer.DoesNotExist
         if on > clock.today(by.time_zone):
             raise Refused(_("That day has not come yet."))
-        by.couple.lock()
+        couple = by.lock_couple()
         if standing := CarryingOut.objects.filter(offer=self).first():
             return standing
         if not self.goes_ahead(Answer.objects.filter(offer=self).order_by("number").last()):
             raise Refused(_("This waits for a yes. Only what you owe anyway goes ahead without."))
-        carried = CarryingOut.objects.create(couple_id=self.couple_id, offer=self, done_on=on)
+        carried = CarryingOut.objects.create(couple=couple, offer=self, done_on=on)
         if self.sent_at:
             Event.note("carried", about=self, by=by, done_on=on.isoformat())
         return carried
@@ -85,7 +90,7 @@ class Offer(Item):
         self.refuse_own(by)
         if not CarryingOut.objects.filter(offer=self).exists():
             raise Refused(_("This has not been done yet."))
-        by.couple.lock()
+        by.lock_couple()
         standing = FeltResult.objects.filter(offer=self, writer=by).order_by("number").last()
         if standing and standing.result == result:
             return standing

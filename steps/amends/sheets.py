@@ -54,14 +54,14 @@ def sheet_for(reader: User, offer: Offer, *, unfinished: forms.Form | None = Non
 
 
 def told(offers: ItemQuerySet[Offer], reader: User) -> list[Offer]:
-    """With all that followed, and with the words: six queries for any number."""
+    """With all that followed, and with the words: five queries for any number."""
     answers = Answer.objects.visible_to(reader).order_by("number")
     results = FeltResult.objects.visible_to(reader).order_by("number")
     found = offers.select_related("writer", "carrying_out")
     found = found.prefetch_related(Prefetch("answers", answers))
     found = found.prefetch_related(Prefetch("felt_results", results))
-    rows = with_words(with_opened(list(found), reader), reader)
-    with_words([answer for offer in rows if (answer := last_answer(offer))], reader)
+    rows = with_opened(list(found), reader)
+    with_words([*rows, *filter(None, map(last_answer, rows))], reader)
     return rows
 
 

@@ -88,9 +88,13 @@ def unfinished(request: SignedInRequest, offer: Offer, form: forms.Form) -> Http
 
 
 def page_context(request: SignedInRequest, **typed: Any) -> dict[str, Any]:
-    journey, sheets = own_journey(request), sheets_of(request.user, **typed)
+    journey, partner = own_journey(request), request.user.partner
+    sheets = sheets_of(request.user, **typed)
     return {
-        "partner": request.user.partner,
+        "partner": partner,
+        "title": _("What %(name)s offers") % {"name": partner.first_name}
+        if partner
+        else _("Offers"),
         "made": [sheet for sheet in sheets if sheet.is_own],
         "given": [sheet for sheet in sheets if not sheet.is_own],
         "plate": plate(states(journey)) if journey else None,
