@@ -132,8 +132,8 @@ class Promise(Item):
         """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
-        by.couple.lock()
-        self.refresh_from_db(fields=["ended_at"])
+        by.lock_couple()
+        self.refresh_from_db(fields=["couple", "ended_at"])
         self.check_due(due_on)
         said = list(Report.objects.filter(promise=self, due_on=due_on).order_by("-number"))
         if again := next((report for report in said if report.pk == pk), None):
@@ -159,7 +159,7 @@ class Promise(Item):
         """End it early, in the open: always possible while it is open, at most once a week."""
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
-        by.couple.lock()
+        by.lock_couple()
         self.refresh_from_db(fields=["ended_at"])
         if self.ended_at:
             return

@@ -31,4 +31,4 @@ class Schedule:
 def end_of_grace(due_on: dt.date, zone: str) -> dt.datetime:
     """Until when a report is on time: the end of the next local day."""
     midnight = dt.datetime.combine(due_on + 2 * ONE_DAY, dt.time())
-    return midnight.replace(tzinfo=zoneinfo.ZoneInfo(zone))
+    return midnight.replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(dt.UTC)

@@ -91,7 +91,7 @@ class Verdict(models.Model):
         """Judge one due day, reported or not, or change it within 30 days of the first word."""
         refuse_own(promise, by)
         promise.check_due(due_on)
-        by.couple.lock()
+        by.lock_couple()
         given = cls.objects.written_by(by).filter(promise=promise, due_on=due_on).order_by("number")
         verdicts = list(given)
         if verdicts and verdicts[-1].outcome == outcome:

@@ -46,7 +46,9 @@ def opened(promise: Promise, ben: User, choice: str = "together") -> Promise:
     return promise
 
 
-def reported(promise: Promise, due_on: dt.date, outcome: str, *, by: User, note: str = "") -> Report:
+def reported(
+    promise: Promise, due_on: dt.date, outcome: str, *, by: User, note: str = ""
+) -> Report:
     with acting_as(by):
         return promise.report(outcome, due_on=due_on, by=by, note=note, pk=uuid.uuid4())
 

@@ -1,0 +1,172 @@
+"""What Ben may say of a day, or leave unsaid; and what of it reaches Ann."""
+
+import datetime as dt
+
+import pytest
+
+from accounts.models import User
+from mend import clock
+from mend.refusals import Refused
+from steps.promises.models import Promise
+from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.timeline.models import Event
+from tests.promises.story import (
+    MONDAY,
+    cleared,
+    day,
+    days_on,
+    judged,
+    opened,
+    promised,
+    reported,
+    told,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def promise(couple: tuple[User, User]) -> Promise:
+    """Made on Monday, open to Ben, kept track of together."""
+    ann, ben = couple
+    with clock.at(MONDAY):
+        return opened(promised(ann, ends_on="2026-12-31"), ben)
+
+
+@pytest.mark.parametrize("outcome", ["kept", "broken", "excused"])
+@pytest.mark.parametrize("said", [None, "kept", "change"])
+def test_ben_judges_a_due_day_reported_or_not(
+    couple: tuple[User, User], promise: Promise, outcome: str, said: str | None
+) -> None:
+    ann, ben = couple
+    with clock.at(days_on(1)):
+        if said:
+            reported(promise, day(1), said, by=ann)
+        judged(promise, day(1), outcome, by=ben)
+    verdict = Verdict.objects.visible_to(ann).get()
+    assert (verdict.outcome, verdict.due_on, verdict.writer_id) == (outcome, day(1), ben.pk)
+    assert Event.objects.get(kind="verdict").facts == {"due_on": str(day(1)), "outcome": outcome}
+
+
+@pytest.mark.parametrize("later", [[], ["change"]])
+def test_what_ann_named_missed_can_only_be_excused(
+    couple: tuple[User, User], promise: Promise, later: list[str]
+) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        for outcome in ["missed", *later]:
+            reported(promise, day(0), outcome, by=ann)
+        for outcome in ("kept", "broken"):
+            with pytest.raises(Refused):
+                judged(promise, day(0), outcome, by=ben)
+        assert judged(promise, day(0), "excused", by=ben)
+
+
+def test_an_earlier_verdict_stands_when_ann_says_missed(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        judged(promise, day(0), "broken", by=ben)
+        reported(promise, day(0), "missed", by=ann)
+    assert Verdict.objects.visible_to(ann).get().outcome == "broken"
+
+
+def test_a_verdict_may_change_for_30_days_and_both_stay(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        judged(promise, day(0), "broken", by=ben)
+        judged(promise, day(0), "broken", by=ben)
+    with clock.at(days_on(30) - dt.timedelta(minutes=5)):
+        judged(promise, day(0), "kept", by=ben)
+    with clock.at(days_on(30) + dt.timedelta(minutes=5)), pytest.raises(Refused):
+        judged(promise, day(0), "excused", by=ben)
+    said = Verdict.objects.visible_to(ann).order_by("number").values_list("outcome", flat=True)
+    assert list(said) == ["broken", "kept"]
+
+
+def test_only_ben_judges(couple: tuple[User, User], cy: User, promise: Promise) -> None:
+    ann, _ = couple
+    with clock.at(MONDAY), pytest.raises(Promise.DoesNotExist):
+        judged(promise, day(0), "kept", by=ann)
+    with clock.at(MONDAY), pytest.raises(Promise.DoesNotExist):
+        cleared(promise, day(0), by=ann)
+    assert not Promise.objects.visible_to(cy).exists()
+
+
+def test_what_was_said_in_person_is_not_judged(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        spoken = told(ann)
+        with pytest.raises(Promise.DoesNotExist):
+            judged(spoken, day(0), "kept", by=ben)
+
+
+def test_a_day_to_come_is_neither_judged_nor_cleared(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    _, ben = couple
+    with clock.at(MONDAY):
+        for act in (lambda: judged(promise, day(1), "kept", by=ben),
+                    lambda: cleared(promise, day(1), by=ben)):  # fmt: skip
+            with pytest.raises(Refused):
+                act()
+
+
+def test_only_for_me_stays_with_ben_also_when_he_chooses_together_later(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    with clock.at(days_on(1)):
+        opened(promise, ben, "private")
+        judged(promise, day(0), "broken", by=ben)
+        opened(promise, ben, "together")
+    assert not Verdict.objects.visible_to(ann).exists()
+    assert not Event.objects.filter(kind="verdict").exists()
+    assert Verdict.objects.visible_to(ben).get().outcome == "broken"
+
+
+def test_without_keeping_track_there_is_no_verdict(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    _, ben = couple
+    with clock.at(days_on(1)):
+        opened(promise, ben, "none")
+        with pytest.raises(Refused):
+            judged(promise, day(0), "kept", by=ben)
+
+
+def test_the_way_of_keeping_track_is_known_to_ben_alone(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    opened(promise, ben, "together")
+    assert Tracking.objects.visible_to(ben).count() == 1
+    assert not Tracking.objects.visible_to(ann).exists()
+    assert Tracking.of(ben, promise.journey_id) == "together"
+    with pytest.raises(Promise.DoesNotExist):
+        Tracking.choose("none", promise=promise, by=ann)
+
+
+def test_clearing_is_known_to_ben_alone_and_can_be_undone(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        cleared(promise, day(0), by=ben)
+        cleared(promise, day(0), by=ben)
+    assert Clearing.objects.visible_to(ben).count() == 1
+    assert not Clearing.objects.visible_to(ann).exists()
+    for _number in range(2):
+        Clearing.put_back(promise=promise, due_on=day(0), by=ben)
+    assert not Clearing.objects.exists()
+
+
+def test_silence_stays_silence_after_a_year(couple: tuple[User, User], promise: Promise) -> None:
+    ann, ben = couple
+    with clock.at(days_on(365)):
+        assert not Verdict.objects.visible_to(ann).exists()
+        assert not Event.objects.exclude(kind="promise").exists()
+        assert not Verdict.objects.visible_to(ben).exists()
