@@ -38,7 +38,7 @@ class Offer(Item):
         if self.by_date:
             facts.append((_("By"), date_format(self.by_date)))
         if self.owed_anyway:
-            facts.append((_("Whatever the answer is"), _("This will be done either way.")))
+            facts.append((_("Owed anyway"), _("This will be done whatever the answer is.")))
         return facts
 
     def respond(self, choice: str, *, by: User, words: str = "", pk: uuid.UUID) -> "Answer":

@@ -60,7 +60,7 @@ class Journey(models.Model):
         The other way round is possible 30 days after the other's first, not sooner: who was hurt
         is not to be turned into who did the hurt.
         """
-        by.couple.lock()
+        by.lock_couple()
         if standing := cls.of(by):
             return standing
         recent = cls.objects.visible_to(by).exclude(offender=by).open()

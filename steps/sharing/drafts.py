@@ -101,6 +101,7 @@ class Draft(models.Model):
         self.refuse_if_too_long(self.words)
         self.revision = 1
         with transaction.atomic():
+            self.couple = self.writer.lock_couple()
             Draft.objects.bulk_create([self], ignore_conflicts=True)
             self.refuse_if_known()
         standing = Draft.objects.get(writer=self.writer_id, pk=self.pk)
@@ -133,7 +134,7 @@ class Draft(models.Model):
     def share(self, *, by: User) -> None:
         """Hold it for two minutes, then it goes; until then it can be taken back without trace."""
         self.checked_form()
-        by.couple.lock()
+        by.lock_couple()
         self.refresh_from_db()
         if self.is_held:
             return
@@ -143,7 +144,7 @@ class Draft(models.Model):
 
     def take_back(self, *, by: User) -> None:
         """End the holding; refused once its time has come, late clock or not."""
-        by.couple.lock()
+        by.lock_couple()
         held = Draft.objects.written_by(by).filter(pk=self.pk, goes_at__gt=clock.now())
         if not held.update(goes_at=None):
             raise Refused(_("This has gone already. What is sent stays sent."))
@@ -154,7 +155,7 @@ class Draft(models.Model):
 
         None when it went already, or when it may not go any more: then it is a draft again.
         """
-        by.couple.lock()
+        by.lock_couple()
         draft = Draft.objects.written_by(by).due().filter(pk=self.pk).first()
         if draft is None:
             return None
@@ -171,7 +172,7 @@ class Draft(models.Model):
         """Said or done in person on a day: known to the writer alone, on no shared page."""
         if on > clock.today(by.time_zone):
             raise Refused(_("That day has not come yet."))
-        by.couple.lock()
+        by.lock_couple()
         draft = Draft.objects.written_by(by).filter(pk=self.pk, goes_at=None).first()
         if draft is None:
             raise Refused(_("This is on its way. Take it back first."))
