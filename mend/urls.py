@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("accounts.signing_in")),
     path("accounts/", include("allauth.account.urls")),
     path("", include("mend.pages")),
     path("", include("mend.health")),

@@ -29,11 +29,19 @@ document.addEventListener("htmx:beforeRequest", () => {
 // A request that fails leaves the page and every typed word as they are, and says so.
 document.addEventListener("htmx:sendError", () => say(said.dataset.lost));
 document.addEventListener("htmx:timeout", () => say(said.dataset.lost));
-document.addEventListener("htmx:responseError", (event) => {
-  const { status } = event.detail.xhr;
-  const { stale, often, failed } = said.dataset;
-  say({ 403: stale, 404: stale, 429: often }[status] ?? failed);
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  const { status } = detail.xhr;
+  const { out, stale, often, failed } = said.dataset;
+  if (status === 401 && submits(detail)) sendPlainly(detail.requestConfig);
+  else say({ 401: out, 403: stale, 404: stale, 429: often }[status] ?? failed);
 });
+
+// Who was signed out gets the sign-in page, which takes the form along, by the browser's own way.
+function sendPlainly({ elt: form, triggeringEvent: { submitter } }) {
+  const { name, value } = submitter ?? {};
+  if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  form.submit();
+}
 
 // One answer at a time: a form that is on its way does not go twice; saving while one
 // types holds nothing up. Nothing is disabled, so that the focus stays where it is.
