@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django import forms
 from django.db.models import Prefetch
@@ -23,21 +24,28 @@ from steps.sharing.shelf import with_opened
 Unfinished = dict[uuid.UUID, forms.Form]
 
 
+class Said(NamedTuple):
+    """A sentence, and the words that came with it."""
+
+    sentence: str
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """One offer. A closed one comes as its `item` alone; `said` is what followed, in sentences.
+    """One offer. A closed one comes as its `item` alone; `said` tells what followed.
 
-    `words` came with the latest answer. `form` is for what may be said now, to be sent to `action`.
+    `form` is for what may be said now, to be sent to `action`; `is_change` when it was said before.
     """
 
     id: uuid.UUID
     is_own: bool
     item: Offer | None = None
     card: Card | None = None
-    said: tuple[str, ...] = ()
-    words: str = ""
+    said: tuple[Said, ...] = ()
     form: forms.Form | None = None
     action: str = ""
+    is_change: bool = False
 
 
 def sheets_of(reader: User, *, unfinished: Unfinished | None = None) -> list[Sheet]:
@@ -78,27 +86,27 @@ def sheet_of(offer: Offer, reader: User, unfinished: forms.Form | None) -> Sheet
         is_own,
         card=card_of_item(offer),
         said=tuple(said_of(offer, reader, answer)),
-        words=answer.words.get("words", "") if answer else "",
         form=form,
         action=reverse(noun, args=[offer.pk]) if noun else "",
+        is_change=bool(last_felt(offer) if done_on_of(offer) else answer),
     )
 
 
-def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[str]:
+def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[Said]:
     """What its maker did is theirs to the reader, and the other way round."""
     makers, readers = (OWN, THEIRS) if offer.writer_id == reader.pk else (THEIRS, OWN)
     name = reader.partner.first_name if reader.partner else ""
     if offer.told_on:
-        yield str(makers["told"]).format(day=date_format(offer.told_on))
+        yield Said(str(makers["told"]).format(day=date_format(offer.told_on)))
     if offer.sent_at:
         day = clock.date_of(offer.sent_at, reader.time_zone)
-        yield str(makers["sent"]).format(day=date_format(day))
+        yield Said(str(makers["sent"]).format(day=date_format(day)))
     if answer:
-        yield str(readers[answer.choice]).format(name=name)
+        yield Said(str(readers[answer.choice]).format(name=name), answer.words.get("words", ""))
     if done_on := done_on_of(offer):
-        yield str(makers["done"]).format(day=date_format(done_on), name=name)
+        yield Said(str(makers["done"]).format(day=date_format(done_on), name=name))
     if felt := last_felt(offer):
-        yield str(readers[felt.result]).format(name=name)
+        yield Said(str(readers[felt.result]).format(name=name))
 
 
 def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.Form | None, str]:

@@ -57,7 +57,12 @@ def test_ann_sees_what_she_offers_and_can_prepare_more(couple: tuple[User, User]
     shown = page(ann)
     for words in ("I repaint the kitchen.", "Four weekends.", "I told your sister the truth."):
         assert words in shown
-    for fact in ("Effort", "1 December 2026", "This will be done either way.", "Only you see it."):
+    for fact in (
+        "Effort",
+        "1 December 2026",
+        "This will be done whatever the answer is.",
+        "Only you see it.",
+    ):
         assert fact in shown
     assert 'href="/offers/writing/"' in shown
     assert 'id="plate"' in shown
