@@ -36,7 +36,7 @@ class SignInView(LoginView):  # type: ignore[misc]
 class SignInMiddleware(LoginRequiredMiddleware):
     """Whoever is not signed in is asked to, and loses nothing that was typed."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # not always a redirect
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponse:
         """For htmx only the status: the page stays, with every word, and says so."""
@@ -44,7 +44,8 @@ class SignInMiddleware(LoginRequiredMiddleware):
             return HttpResponse(status=401)
         if carried := Carried.of(request):
             request.method = "GET"
-            return SignInView.as_view(carried=carried.signed)(request).render()
+            page: HttpResponse = SignInView.as_view(carried=carried.signed)(request).render()
+            return page
         return super().handle_no_permission(request, view_func)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
