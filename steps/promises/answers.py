@@ -17,8 +17,9 @@ from mend.refusals import Refused
 from steps.evidence import states
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
+from steps.promises.known import known_to
 from steps.promises.models import Promise
-from steps.promises.sheets import known_to, lists_of, sheets_of
+from steps.promises.sheets import lists_of, sheets_of
 from steps.promises.today import due_today
 from steps.promises.weeks import ONE_WEEK, monday
 

@@ -7,20 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from django.db import models
-from django.db.models import ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
 from steps.promises import weeks
-from steps.promises.models import MOST_OPEN, Promise, PromiseQuerySet, Report, running
+from steps.promises.known import is_closed, known_to, open_now
+from steps.promises.models import MOST_OPEN, Promise, Report, running
 from steps.promises.rhythm import in_words
-from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Tracking, Verdict
+from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Verdict
 from steps.promises.weeks import Day, Week
 from steps.sharing.items import with_words
-from steps.sharing.shelf import Reading
 
 MOST_OVER = 10
 
@@ -130,29 +129,6 @@ def sheets_of(
         )
         sheets.append(sheet_of(promise, weeks.by_week(rows, promise.today), earlier, reader))
     return sheets
-
-
-def known_to(reader: User) -> PromiseQuerySet:
-    """What `reader` may see, with what they did about it: opened, left, how they keep track."""
-    reading = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
-    tracking = Tracking.objects.visible_to(reader).filter(journey=OuterRef("journey"))
-    besides = {
-        "is_open": open_now(reader),
-        "opened_at": Subquery(reading.values("opened_at")),
-        "left_at": Subquery(reading.values("left_at")),
-        "tracking": Subquery(tracking.order_by("-chosen_at").values("choice")[:1]),
-    }
-    return Promise.objects.visible_to(reader).select_related("writer").annotate(**besides)
-
-
-def open_now(reader: User) -> models.Expression:
-    today = clock.today(reader.time_zone)
-    return ExpressionWrapper(running(today), output_field=models.BooleanField())
-
-
-def is_closed(promise: Promise, reader: User) -> bool:
-    """A card of the other's that `reader` has not opened."""
-    return promise.writer_id != reader.pk and promise.opened_at is None
 
 
 def theirs(promises: Iterable[Promise], reader: User) -> bool:

@@ -17,8 +17,8 @@ from steps.promises.answers import (
     promise_context,
 )
 from steps.promises.forms import ReportForm, TrackingForm, VerdictForm
+from steps.promises.known import is_closed, known_to
 from steps.promises.models import Promise
-from steps.promises.sheets import is_closed, known_to
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.promises.weeks import ONE_WEEK
 
