@@ -1,0 +1,226 @@
+"""Who gets which answer at which address: every address of Mend, as data.
+
+A row's `get` and `post` are the answers to nobody, Cy (a stranger), Ben (the other of the couple),
+the writer (Ann, unless the row names somebody else) and Ben once he has left the couple; "in" sends
+to the sign-in page. What Ben or Ann owns is told by the row's objects, see tests/world.py.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.world import FRIDAY, MONDAY, THURSDAY, TUESDAY, World
+
+ROLES = ("nobody", "stranger", "other", "writer", "ex")
+
+SIGNED_IN = "in 200 200 200 200"
+LEADS_ON = "in 302 302 302 302"
+EVERYBODY = "200 200 200 200 200"
+WRITER = "in 404 404 200 404"
+BOTH = "in 404 200 200 404"
+WRITER_DOES = "in 404 404 302 404"
+READER_DOES = "in 404 302 404 404"
+NOBODY_AT_ALL = "404 404 404 404 404"
+NO_PAGE = "in 404 404 404 404"
+ONLY_POST = ONLY_GET = "in 405 405 405 405"
+NO_METHOD = "405 405 405 405 405"
+
+Fields = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address with one set of objects. `args` name the world's ids, or stand for themselves.
+
+    `open_ids`: the id comes from the one who writes, so an unknown one is a new beginning.
+    """
+
+    name: str
+    args: tuple[Any, ...] = ()
+    get: str = ONLY_POST
+    post: str = ONLY_GET
+    fields: Callable[[World], Fields] = lambda world: {}
+    writer: str = "Ann"
+    open_ids: bool = False
+
+    def codes(self, method: str) -> dict[str, str]:
+        return dict(zip(ROLES, getattr(self, method).split(), strict=True))
+
+    def arguments(self, world: World) -> list[Any]:
+        return [world.ids.get(arg, arg) if isinstance(arg, str) else arg for arg in self.args]
+
+    def __str__(self) -> str:
+        return "-".join(map(str, (self.name, *self.args)))
+
+
+def new_id(world: World) -> Fields:
+    return {"id": uuid.uuid4()}
+
+
+def entry(world: World) -> Fields:
+    return {"kind": "entry", "step": "1", "revision": "1", "what_i_did": "I lied."}
+
+
+def note(world: World) -> Fields:
+    return {"kind": "note", "revision": "1", "note": "Tea helps."}
+
+
+def answer(world: World) -> Fields:
+    return new_id(world) | {"choice": "no", "words": "No, thank you."}
+
+
+def on_friday(world: World) -> Fields:
+    return {"on": FRIDAY.date().isoformat()}
+
+
+def report(world: World) -> Fields:
+    return new_id(world) | {"outcome": "kept", "note": "In the morning."}
+
+
+def beginning(world: World) -> Fields:
+    return new_id(world) | {"words": "I lied.", "is_mine": "on"}
+
+
+def seen(world: World) -> Fields:
+    return {"who": world.cy.pk}
+
+
+def profile(world: World) -> Fields:
+    return {"first_name": "Robin", "time_zone": "Europe/Paris"}
+
+
+def says(**fields: Any) -> Callable[[World], Fields]:
+    return lambda world: fields
+
+
+def day(moment: dt.datetime) -> dt.date:
+    return moment.date()
+
+
+TABLE = [
+    Row("landing", get="200 302 302 302 302", post="200 302 302 302 302"),
+    Row("help", get=EVERYBODY, post=NO_METHOD),
+    Row("example", get=EVERYBODY, post=NO_METHOD),
+    Row("healthz", get=EVERYBODY, post=EVERYBODY),
+    Row("outbox", get=NOBODY_AT_ALL, post=NOBODY_AT_ALL),
+    Row("leave", get="302 302 302 302 302", post="302 302 302 302 302"),
+    Row("settings", get=SIGNED_IN),
+    Row("profile", post=LEADS_ON, fields=profile),
+    # inviting: Ann and Ben are two, Cy and Dora are alone, and the link is Dora's
+    Row("invitation", get=EVERYBODY, post=NO_METHOD),
+    Row("pasting", get=NO_METHOD, post="302 302 302 302 302", fields=says(link="k" * 24)),
+    Row("link", post="in 302 409 409 302", fields=says(role="offender")),
+    Row("renewal", ("link",), post=WRITER_DOES, writer="Dora"),
+    Row("withdrawal", ("link",), post=WRITER_DOES, writer="Dora"),
+    Row(
+        "mailing", ("link",), post=WRITER_DOES, writer="Dora", fields=says(email="eve@example.org")
+    ),
+    Row("confirmation", ("link",), post="in 404 404 409 404", writer="Dora", fields=seen),
+    Row("refusal", ("link",), post="in 404 404 409 404", writer="Dora", fields=seen),
+    Row("no_more", ("signed",), get=EVERYBODY, post="302 302 302 302 302"),
+    Row("invited", ("token",), get=EVERYBODY, post=NO_METHOD, writer="Dora"),
+    Row("invited", ("used_token",), get=NOBODY_AT_ALL, post=NO_METHOD),
+    Row("acceptance", ("token",), post="in 302 409 409 302", writer="Dora"),
+    Row("acceptance", ("used_token",), post=NO_PAGE),
+    Row("acceptance_end", ("token",), post=LEADS_ON, writer="Dora"),
+    Row("acceptance_end", ("used_token",), post=NO_PAGE),
+    Row("declining", ("token",), get=NO_METHOD, post=EVERYBODY, writer="Dora"),
+    Row("declining", ("used_token",), get=NO_METHOD, post=NOBODY_AT_ALL),
+    # reading the steps, and beginning
+    Row("today", get=SIGNED_IN),
+    Row("steps", get=SIGNED_IN),
+    Row("step", (1,), get=SIGNED_IN),
+    Row("step", (22,), get=NO_PAGE),
+    Row("begin", get=LEADS_ON, post=LEADS_ON, fields=beginning),
+    Row("mypage", get=SIGNED_IN),
+    # writing: a draft is its writer's alone
+    Row("writing_new", (1,), get=LEADS_ON),
+    Row("writing_new", (22,), get=NO_PAGE),
+    Row("offer_new", get=LEADS_ON),
+    Row("promise_new", get=LEADS_ON),
+    Row("writing", ("draft",), WRITER, WRITER_DOES, entry, open_ids=True),
+    Row("writing", ("note_of_ann",), WRITER, WRITER_DOES, note, open_ids=True),
+    Row("writing", ("held",), WRITER, "in 404 404 409 404", entry, open_ids=True),
+    Row("writing", ("entry",), WRITER_DOES, "in 404 404 409 404", entry, open_ids=True),
+    Row("writing", ("entry_told",), WRITER_DOES, "in 404 404 409 404", entry, open_ids=True),
+    Row("preview", ("draft",), get=WRITER),
+    Row("preview", ("held",), get=WRITER),
+    Row("preview", ("note_of_ann",), get=WRITER),
+    Row("printing", ("draft",), get=WRITER),
+    Row("sharing", ("draft",), post=WRITER_DOES),
+    Row("sharing", ("entry",), post=WRITER_DOES),
+    Row("sharing", ("note_of_ann",), post="in 404 404 409 404"),
+    Row("taking_back", ("held",), post=WRITER_DOES),
+    Row("taking_back", ("entry",), post=WRITER_DOES),
+    Row("telling", ("draft",), post=WRITER_DOES, fields=on_friday),
+    Row("telling", ("held",), post="in 404 404 409 404", fields=on_friday),
+    Row("discarding", ("draft",), post="in 302 302 200 302"),
+    Row("discarding", ("held",), post="in 302 302 409 302"),
+    # cards: what was sent is read by both, what was told in person by its writer
+    *(
+        Row("card", (name,), get=BOTH)
+        for name in ("entry", "offer", "promise", "entry_left", "entry_closed", "promise_closed")
+    ),
+    *(Row("card", (name,), get=WRITER) for name in ("entry_told", "offer_told", "promise_told")),
+    *(Row("card", (name,), get=NO_PAGE) for name in ("draft", "held", "note_of_ann")),
+    *(
+        Row(action, (name,), post=READER_DOES)
+        for action in ("opening", "leaving")
+        for name in ("entry", "entry_left", "entry_closed", "offer_closed", "promise_closed")
+    ),
+    *(Row("opening", (name,), post=NO_PAGE) for name in ("entry_told", "draft", "held")),
+    # repairs
+    Row("offers", get=SIGNED_IN),
+    Row("answer", ("offer",), post=READER_DOES, fields=answer),
+    Row("answer", ("offer_told",), post=NO_PAGE, fields=answer),
+    Row("answer", ("promise",), post=NO_PAGE, fields=answer),
+    Row("carrying_out", ("offer",), post=WRITER_DOES, fields=on_friday),
+    Row("carrying_out", ("offer_closed",), post="in 404 404 409 404", fields=on_friday),
+    Row("carrying_out", ("offer_told",), post=WRITER_DOES, fields=on_friday),
+    Row("feeling", ("offer",), post=READER_DOES, fields=says(result="helped")),
+    Row("feeling", ("offer_told",), post=NO_PAGE, fields=says(result="helped")),
+    # promises
+    Row("list", get=SIGNED_IN),
+    Row("tracking", post=READER_DOES, fields=says(choice="private")),
+    Row("promise", ("promise",), get=BOTH),
+    Row("promise", ("promise_closed",), get="in 404 302 200 404"),
+    Row("promise", ("promise_told",), get=WRITER),
+    Row("ending", ("promise",), post=WRITER_DOES),
+    Row("ending", ("promise_told",), post=WRITER_DOES),
+    Row("report", ("promise", day(THURSDAY)), post=WRITER_DOES, fields=report),
+    Row("report", ("promise_told", day(THURSDAY)), post=WRITER_DOES, fields=report),
+    Row("verdict", ("promise", day(THURSDAY)), post=READER_DOES, fields=says(outcome="broken")),
+    Row("verdict", ("promise", day(TUESDAY)), post=READER_DOES, fields=says(outcome="excused")),
+    Row("verdict", ("promise_told", day(TUESDAY)), post=NO_PAGE, fields=says(outcome="kept")),
+    Row("agreement", ("promise", day(MONDAY)), post=READER_DOES),
+    Row("agreement", ("promise_told", day(MONDAY)), post=NO_PAGE),
+    Row("clearing", ("promise", day(TUESDAY)), post=READER_DOES),
+    Row("clearing", ("promise_told", day(TUESDAY)), post=NO_PAGE),
+    Row("clearing_end", ("promise", day(THURSDAY)), post=READER_DOES),
+    Row("clearing_end", ("promise_told", day(THURSDAY)), post=NO_PAGE),
+    # the record
+    Row("record", get=SIGNED_IN),
+    Row("record_entry", (1,), get=BOTH),
+    Row("record_entry", (999,), get=NO_PAGE),
+]
+
+# allauth's addresses: GET and an empty POST by nobody, then by somebody who is signed in.
+ACCOUNTS = {
+    "account_login": "200 200 302 302",
+    "account_logout": "302 302 200 302",
+    "account_inactive": "200 405 200 405",
+    "account_signup": "200 200 302 302",
+    "account_reauthenticate": "in in 200 200",
+    "account_email": "in in 200 302",
+    "account_email_verification_sent": "in in 302 302",
+    "account_change_password": "in in 200 200",
+    "account_set_password": "in in 302 302",
+    "account_reset_password": "200 200 200 200",
+    "account_confirm_login_code": "in in 302 302",
+    "account_confirm_password_reset_code": "in in in in",
+    "account_complete_password_reset": "302 302 302 302",
+    "account_password_reset_completed": "200 405 200 405",
+    "account_request_login_code": "200 200 302 302",
+}

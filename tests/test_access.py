@@ -1,0 +1,166 @@
+"""Every address, as everybody: what is not theirs is, in every byte, what was never there."""
+
+import re
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pytest_django import DjangoDbBlocker
+
+from tests.access_table import ACCOUNTS, ROLES, TABLE, Row
+from tests.people import signed_in
+from tests.world import World, part, whole_world
+
+METHODS = ("get", "post")
+REFUSED = ("in", "404", "405", "409", "422")
+HTMX = {"HX-Request": "true"}
+# What is new in every answer: CSRF tokens, the ids of fresh forms, the address of a fresh note.
+FRESH = re.compile(
+    rb'csrfmiddlewaretoken" value="[^"]+|X-CSRFToken": "[^"]+|name="id" value="[^"]+'
+    rb'|action="/writing/[^"]+"\s+hx-post="/writing/[^"]+"(?=\s+hx-trigger="input)'
+)
+UNKNOWN = {str: "k" * 24, int: 9_999, uuid.UUID: uuid.UUID(int=2**100)}
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    with django_db_blocker.unblock(), whole_world() as world:
+        yield world
+
+
+def addresses(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str]]:
+    """(route, name) of every address."""
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield route, pattern.name or route
+        else:
+            yield from addresses(pattern, route)
+
+
+def test_every_address_stands_in_the_table_and_every_row_has_an_address() -> None:
+    known = {name: route for route, name in addresses(get_resolver())}
+    accounts = {name for name, route in known.items() if route.startswith("accounts/")}
+    assert set(known) - accounts == {row.name for row in TABLE}
+    assert accounts == set(ACCOUNTS)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["plain", "htmx"])
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("row", TABLE, ids=str)
+def test_everybody_gets_the_answer_of_the_table(
+    world: World, row: Row, method: str, headers: dict[str, str]
+) -> None:
+    """What is refused, and every mere look, leaves all tables as they were."""
+    expected = row.codes(method)
+    got, touched = {}, []
+    for role in ROLES:
+        answer, changes = ask(world, row, role, method, headers=headers)
+        got[role] = shown(answer)
+        looks = method == "get" and row.name != "leave"
+        if changes and (looks or got[role] in REFUSED):
+            touched.append(role)
+    if headers:
+        got, expected = answered(got), answered(expected)
+    assert got == expected
+    assert not touched
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("row", [row for row in TABLE if row.args], ids=str)
+def test_what_is_not_theirs_answers_like_what_was_never_there(
+    world: World, row: Row, method: str
+) -> None:
+    for role, code in row.codes(method).items():
+        creates = row.open_ids and method == "post"
+        if code not in ("in", "404") or creates:
+            continue
+        for headers in ({}, HTMX):
+            known, _ = ask(world, row, role, method, headers=headers)
+            never, _ = ask(world, row, role, method, headers=headers, known=False)
+            assert comparable(known, row, world) == comparable(never, row, world), (role, headers)
+
+
+def test_discarding_answers_alike_for_what_is_not_theirs_and_what_was_never_there(
+    world: World,
+) -> None:
+    row = next(row for row in TABLE if row.name == "discarding")
+    for role in ("stranger", "other", "ex"):
+        known, _ = ask(world, row, role, "post")
+        never, _ = ask(world, row, role, "post", known=False)
+        assert comparable(known, row, world) == comparable(never, row, world)
+
+
+@pytest.mark.parametrize("name", ACCOUNTS)
+def test_allauths_pages_answer_the_signed_in_and_the_signed_out(world: World, name: str) -> None:
+    codes = []
+    for client in (Client(), signed_in(world.cy)):
+        for method in METHODS:
+            with transaction.atomic():
+                codes.append(shown(getattr(client, method)(reverse(name))))
+                transaction.set_rollback(True)
+    assert " ".join(codes) == ACCOUNTS[name]
+
+
+def ask(
+    world: World, row: Row, role: str, method: str, *, headers: Any = None, known: bool = True
+) -> tuple[HttpResponse, bool]:
+    """The answer, and whether any row of any table changed with it; then it is undone."""
+    people = {"nobody": "nobody", "stranger": "Cy", "other": "Ben", "writer": row.writer, "ex": "Ben"}
+    args = row.arguments(world)
+    with transaction.atomic():
+        if role == "ex":
+            part(world)
+        before = checksum()
+        fields = row.fields(world) if method == "post" else None
+        address = reverse(row.name, args=args if known else [UNKNOWN[type(args[0])], *args[1:]])
+        client = world.clients[people[role]]
+        cookies = client.cookies.copy()
+        answer = getattr(client, method)(address, fields, headers=headers)
+        changes = checksum() != before
+        client.cookies = cookies
+        transaction.set_rollback(True)
+    return answer, changes
+
+
+def shown(answer: HttpResponse) -> str:
+    """Where a page leads to the sign-in page, htmx is told 401 and leaves the page as it is."""
+    to_sign_in = answer.headers.get("Location", "").startswith(reverse("account_login"))
+    is_in = answer.status_code == 401 or (answer.status_code == 302 and to_sign_in)
+    return "in" if is_in else str(answer.status_code)
+
+
+def answered(codes: dict[str, str]) -> dict[str, str]:
+    """An action answers htmx with what changed, where it would send on otherwise."""
+    return {role: "200" if code == "302" else code for role, code in codes.items()}
+
+
+def checksum() -> str:
+    """Of every row of every table."""
+    tables = connection.introspection.table_names()
+    each = " UNION ALL ".join(
+        f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t"
+        for table in tables
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT md5(string_agg(s::text, '|' ORDER BY s::text)) FROM ({each}) s")
+        return str(cursor.fetchone()[0])
+
+
+def comparable(answer: HttpResponse, row: Row, world: World) -> tuple[Any, ...]:
+    """All of an answer but the asked id itself and what is new in each: CSRF, fresh ids, dates."""
+    first = row.arguments(world)[0]
+    asked = b"|".join(str(each).encode() for each in (UNKNOWN[type(first)], first))
+
+    def plain(text: bytes) -> bytes:
+        return re.sub(asked, b"<id>", FRESH.sub(b"", text))
+
+    headers = {
+        name: plain(value.encode()) for name, value in answer.headers.items() if name != "Date"
+    }
+    return answer.status_code, plain(answer.content), headers, sorted(answer.cookies)

@@ -1,0 +1,209 @@
+"""A week in which everything happens once, between Ann and Ben, and beside it Cy and Dora.
+
+Every text holds a canary: a word that stands nowhere else, and that only its readers may ever see.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+
+from accounts.models import Couple, Invitation, MailedAddress, User
+from mend import clock
+from mend.identity import acting_as
+from steps.amends.models import Offer
+from steps.promises.models import Promise
+from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.sharing.drafts import Draft
+from steps.sharing.items import Item
+from steps.sharing.shelf import Reading
+from tests.people import pair, person, signed_in
+from tests.writing import send, tell, write, write_offer, write_promise
+
+MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
+TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day in range(1, 5))
+
+AN_HOUR = dt.timedelta(hours=1)  # longer than any test takes
+
+
+@dataclass
+class World:
+    """`ids` are what addresses carry; `canaries` says who may ever read a word.
+
+    Ann writes, Ben is the other of her couple, Cy is alone, Dora is alone with a link out.
+    """
+
+    ann: User
+    ben: User
+    cy: User
+    dora: User
+    ids: dict[str, Any] = field(default_factory=dict)
+    canaries: dict[str, frozenset[str]] = field(default_factory=dict)
+    clients: dict[str, Client] = field(default_factory=dict)
+
+    def say(self, name: str, *readers: User) -> str:
+        """A text with a canary for `readers` alone."""
+        word = f"canary-{name}-x"
+        self.canaries[word] = frozenset(reader.first_name for reader in readers)
+        return f"Here sings {word}."
+
+    def hidden_from(self, name: str) -> list[str]:
+        return [word for word, readers in self.canaries.items() if name not in readers]
+
+    def heard_by(self, name: str) -> list[str]:
+        return [word for word, readers in self.canaries.items() if name in readers]
+
+
+@contextmanager
+def whole_world() -> Iterator[World]:
+    """It is Friday noon, and all of it has happened; undone at the end."""
+    with transaction.atomic():
+        world = everything_happens()
+        with clock.at(FRIDAY):
+            yield world
+        transaction.set_rollback(True)
+
+
+def everything_happens() -> World:
+    """Everybody signs up and writes alone; then Ann and Ben join, and exchange."""
+    with clock.at(MONDAY):
+        world = World(*(person(name) for name in ("Ann", "Ben", "Cy", "Dora")))
+        write_alone(world)
+        pair(world.ann, world.ben)
+        world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
+        send_cards(world)
+        tell_in_person(world)
+    exchange(world)
+    with clock.at(FRIDAY):
+        keep_private(world)
+        invite(world)
+    world.clients = {user.first_name: signed_in(user) for user in everybody(world)}
+    world.clients["nobody"] = Client()
+    return world
+
+
+def everybody(world: World) -> list[User]:
+    return [world.ann, world.ben, world.cy, world.dora]
+
+
+def write_alone(world: World) -> None:
+    """What stays with its writer: drafts of every kind and notes, of each of them."""
+    ann, say, ids = world.ann, world.say, world.ids
+    ids["draft"] = write(ann, what_i_did=say("draft", ann)).pk
+    ids["offer_draft"] = write_offer(ann, say("offer-draft", ann), cost=say("draft-cost", ann)).pk
+    plans = {name: say(f"draft-{name}", ann) for name in ("measure", "obstacle", "plan")}
+    ids["promise_draft"] = write_promise(ann, say("promise-draft", ann), **plans).pk
+    for user in everybody(world):
+        name = user.first_name.lower()
+        note = write(user, kind="note", step=None, note=say(f"note-of-{name}", user))
+        ids[f"note_of_{name}"] = note.pk
+        if user != ann:
+            draft = write(user, what_i_did=say(f"draft-of-{name}", user))
+            ids[f"draft_of_{name}"] = draft.pk
+    thrown = write(ann, what_i_did=say("discarded"))
+    thrown.discard()
+    ids["discarded"] = thrown.pk
+
+
+def send_cards(world: World) -> None:
+    """Three are opened by Ben, one he leaves, the others wait closed."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
+    offer = send(write_offer(ann, say("offer", ann, ben), cost=say("cost", ann, ben)), by=ann)
+    plans = {name: say(name, ann, ben) for name in ("measure", "obstacle", "plan")}
+    promise = send(write_promise(ann, say("promise", ann, ben), **plans), by=ann)
+    for card in (entry, offer, promise):
+        Reading.open(card, by=ben)
+    left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
+    Reading.leave(left, by=ben)
+    closed = {name: say(f"closed-{name}", ann) for name in ("measure", "obstacle", "plan")}
+    ids |= {
+        "entry": entry.pk, "offer": offer.pk, "promise": promise.pk, "entry_left": left.pk,
+        "entry_closed": send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk,
+        "offer_closed": send(write_offer(ann, say("offer-closed", ann)), by=ann).pk,
+        "promise_closed": send(
+            write_promise(ann, say("promise-closed", ann), **closed), by=ann
+        ).pk,
+    }  # fmt: skip
+
+
+def tell_in_person(world: World) -> None:
+    """Said by Ann face to face: on no page but hers."""
+    ann, say, ids = world.ann, world.say, world.ids
+    ids["entry_told"] = tell(write(ann, what_i_did=say("entry-told", ann)), by=ann).pk
+    ids["offer_told"] = tell(write_offer(ann, say("offer-told", ann)), by=ann).pk
+    ids["promise_told"] = tell(write_promise(ann, say("promise-told", ann)), by=ann).pk
+
+
+def exchange(world: World) -> None:
+    """Answers, a repair, reports and marks: what both read."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    offer, told = (Offer.objects.get(pk=ids[name]) for name in ("offer", "offer_told"))
+    promise, closed, spoken = (
+        Promise.objects.get(pk=ids[name]) for name in ("promise", "promise_closed", "promise_told")
+    )
+    monday, tuesday = MONDAY.date(), TUESDAY.date()
+    with clock.at(TUESDAY), acting_as(ben):
+        offer.respond("idea", by=ben, words=say("answer-before", ann, ben), pk=uuid.uuid4())
+        offer.respond("yes", by=ben, words=say("answer", ann, ben), pk=uuid.uuid4())
+        Tracking.choose("together", promise=promise, by=ben)
+        Verdict.give("broken", promise=promise, due_on=monday, by=ben)
+        Verdict.give("kept", promise=promise, due_on=monday, by=ben)
+    with clock.at(TUESDAY), acting_as(ann):
+        offer.carry_out(on=tuesday, by=ann)
+        told.carry_out(on=tuesday, by=ann)
+        report(promise, tuesday, "change", say("report-before", ann, ben), by=ann)
+        report(promise, tuesday, "kept", say("report", ann, ben), by=ann)
+        report(closed, tuesday, "missed", say("report-of-closed", ann, ben), by=ann)
+        report(spoken, tuesday, "kept", say("report-told", ann), by=ann)
+    with clock.at(WEDNESDAY), acting_as(ben):
+        offer.feel("helped", by=ben)
+
+
+def report(promise: Promise, day: dt.date, outcome: str, note: str, *, by: User) -> None:
+    promise.report(outcome, due_on=day, by=by, note=note, pk=uuid.uuid4())
+
+
+def keep_private(world: World) -> None:
+    """What Ben does for himself, and what Ann has on its way."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    promise = Promise.objects.get(pk=ids["promise"])
+    with acting_as(ben):
+        Tracking.choose("private", promise=promise, by=ben)
+        Verdict.give("broken", promise=promise, due_on=WEDNESDAY.date(), by=ben)
+        Clearing.clear(promise=promise, due_on=THURSDAY.date(), by=ben)
+        Tracking.choose("together", promise=promise, by=ben)
+    taken_back = write(ann, step=2, safety=say("taken-back", ann))
+    held = write(ann, what_i_did=say("held", ann))
+    with acting_as(ann):
+        taken_back.share(by=ann)
+        taken_back.take_back(by=ann)
+        with clock.at(FRIDAY + AN_HOUR):
+            held.share(by=ann)
+    ids |= {"held": held.pk, "taken_back": taken_back.pk}
+
+
+def invite(world: World) -> None:
+    """Dora has a link out, and somebody wants no more mails."""
+    link = Invitation.invite(by=world.dora, role="wronged")
+    world.ids |= {"link": link.pk, "token": link.token}
+    world.ids["signed"] = MailedAddress.of(b"0" * 32).signed
+
+
+def part(world: World) -> None:
+    """Ben's membership has ended, and he is alone again."""
+    ben = User.objects.get(pk=world.ben.pk)
+    ben.membership.end()
+    Couple.of_one(ben)
+
+
+def rows_of(user: User) -> list[str]:
+    """The ids of everything that is private to `user`, as they would stand in a page."""
+    drafts = Draft.objects.written_by(user).values_list("pk", flat=True)
+    told = Item.objects.written_by(user).filter(sent_at=None).values_list("pk", flat=True)
+    return [str(pk) for pk in (*drafts, *told)]
