@@ -26,9 +26,7 @@ def required(name: str) -> str:
     """The variable's text; a production start needs it."""
     if text := os.environ.get(name, "").strip():
         return text
-    raise ImproperlyConfigured(
-        f"DATABASE_URL is set, so {name} must be, too. See .env.example."
-    )
+    raise ImproperlyConfigured(f"DATABASE_URL is set, so {name} must be, too. See .env.example.")
 
 
 def secret(name: str) -> str:

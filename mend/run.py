@@ -98,7 +98,7 @@ def _ready(port: int, children: Children, stop: threading.Event) -> bool:
             connection.request("GET", "/healthz", headers={"Host": "localhost"})
             if connection.getresponse().status == 200:
                 return True
-        except OSError:
+        except (OSError, http.client.HTTPException):
             pass
         if time.monotonic() > deadline:
             raise Ended("web")

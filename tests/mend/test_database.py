@@ -135,6 +135,34 @@ def test_a_path_too_long_for_a_socket_moves_only_the_socket(
     shutil.rmtree(sockets)
 
 
+def test_a_server_that_does_not_listen_is_ended_all_the_same() -> None:
+    deaf = subprocess.Popen(["sh", "-c", "trap '' INT; echo; sleep 60"], stdout=subprocess.PIPE)
+    assert deaf.stdout
+    deaf.stdout.readline()
+    postgres.stop(deaf)
+    assert deaf.returncode == -signal.SIGQUIT
+
+
+def test_the_programs_are_copied_whole_and_the_first_copy_stays(tmp_path: Path) -> None:
+    source = tmp_path / "package"
+    (source / "bin").mkdir(parents=True)
+    (source / "bin" / "initdb").write_text("first")
+    (source / "include").mkdir()
+    source.with_name("package.libs").mkdir()
+    copy = tmp_path / "for" / "all"
+    for text in ("first", "second"):
+        (source / "bin" / "initdb").write_text(text)
+        postgres.copy_programs(source, copy)
+    assert (copy / "package" / "bin" / "initdb").read_text() == "first"
+    assert sorted(path.name for path in copy.rglob("*")) == [
+        "bin",
+        "initdb",
+        "package",
+        "package.libs",
+    ]
+    assert [path.name for path in copy.parent.iterdir()] == ["all"]
+
+
 def test_a_folder_that_somebody_else_prepared_is_refused(new_home: Path) -> None:
     new_home.mkdir()
     (new_home / "outbox").mkdir()

@@ -43,11 +43,12 @@ def test_a_missing_secret_is_refused_and_a_strong_one_taken(
 
 def test_hosts_are_named_and_never_public_with_debug(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ALLOWED_HOSTS", raising=False)
-    assert "localhost" in environment.hosts(debug=True, embedded=True)
+    assert environment.hosts(debug=True, embedded=True) == ["localhost", "127.0.0.1", "[::1]"]
     with pytest.raises(ImproperlyConfigured, match="ALLOWED_HOSTS must be"):
         environment.hosts(debug=False, embedded=False)
     monkeypatch.setenv("ALLOWED_HOSTS", "example.org, localhost")
     assert environment.hosts(debug=False, embedded=False) == ["example.org", "localhost"]
+    assert environment.hosts(debug=False, embedded=True)[:2] == ["example.org", "localhost"]
     with pytest.raises(ImproperlyConfigured, match="too much for example"):
         environment.hosts(debug=True, embedded=True)
     monkeypatch.setenv("ALLOWED_HOSTS", "*")

@@ -159,6 +159,24 @@ def test_when_a_part_dies_the_rest_ends_and_says_so(mend: Mend, part: str) -> No
     assert not any(process.is_running() for process in family.values())
 
 
+def test_it_does_not_outlive_the_make_that_began_it(folder: Path) -> None:
+    script = f"{sys.executable} -m mend.run & echo $!; wait"
+    port = free_port()
+    make = subprocess.Popen(
+        ["sh", "-c", script],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"MEND_HOME": str(folder), "PORT": str(port), "MAKELEVEL": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert make.stdout
+    mend = psutil.Process(int(make.stdout.readline()))
+    assert "Mend is ready" in make.stdout.readline()
+    make.kill()
+    make.wait()
+    mend.wait(2 * LIMIT)
+
+
 def test_a_second_start_from_the_same_folder_is_refused(mend: Mend, folder: Path) -> None:
     second = Mend(folder, free_port())
     assert second.ended() == (
