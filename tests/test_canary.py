@@ -4,7 +4,6 @@ import logging
 import re
 import uuid
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from django.core import mail
@@ -37,7 +36,9 @@ ACTIONS = [row for row in TABLE if row.name != "leave" and {"302", "409"} & set(
 NARROWED = ("person=me", "person=other", "kind=writing", "kind=offers", "kind=list", "before=9")
 TITLE = re.compile(r"<head>.*?<title>(.*?)</title>", re.DOTALL)
 ADDRESS = re.compile(r'(?:href|action|src|hx-\w+)="([^"]*)"')
-NOT_OUTSIDE = re.compile(r"\b(ann|ben|cy|dora|apolog\w*|promise\w*|forgiv\w*|partner\w*|mend)\b", re.I)
+NOT_OUTSIDE = re.compile(
+    r"\b(ann|ben|cy|dora|apolog\w*|promise\w*|forgiv\w*|partner\w*|mend)\b", re.I
+)
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +211,7 @@ def everywhere(world: World) -> dict[str, list[str]]:
     for_ids |= {"record_entry": range(1, Event.objects.count() + 2), "step": (2, 4, 9, 13)}
     every = [reverse(name, args=[pk]) for name, ids in for_ids.items() for pk in ids]
     return {name: some + every * (name in ("Ann", "Ben")) for name in PEOPLE} | {
-        name: some + [reverse("writing", args=[world.ids[f"draft_of_{name.lower()}"]])]
+        name: [*some, reverse("writing", args=[world.ids[f"draft_of_{name.lower()}"]])]
         for name in ("Cy", "Dora")
     }
 

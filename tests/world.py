@@ -36,6 +36,7 @@ class World:
     """`ids` are what addresses carry; `canaries` says who may ever read a word.
 
     Ann writes, Ben is the other of her couple, Cy is alone, Dora is alone with a link out.
+    `untouched` is the checksum of all of it, for those who look for changes.
     """
 
     ann: User
@@ -45,6 +46,7 @@ class World:
     ids: dict[str, Any] = field(default_factory=dict)
     canaries: dict[str, frozenset[str]] = field(default_factory=dict)
     clients: dict[str, Client] = field(default_factory=dict)
+    untouched: str = ""
 
     def say(self, name: str, *readers: User) -> str:
         """A text with a canary for `readers` alone."""

@@ -16,7 +16,7 @@ from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.sharing import door
 from steps.sharing.forms import LONGEST_DRAFT, DraftForm
-from steps.sharing.items import Item
+from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 
 HELD_FOR = dt.timedelta(minutes=2)
@@ -103,7 +103,7 @@ class Draft(models.Model):
         with transaction.atomic():
             self.couple = self.writer.lock_couple()
             Draft.objects.bulk_create([self], ignore_conflicts=True)
-            self.refuse_if_known()
+            refuse_known(self.pk, to=self.writer_id)
         standing = Draft.objects.get(writer=self.writer_id, pk=self.pk)
         if standing.words != self.words:
             raise Conflict(standing)
@@ -191,14 +191,6 @@ class Draft(models.Model):
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
         return door.make_known(item, words=form.cleaned_words(), by=by)
-
-    def refuse_if_known(self) -> None:
-        """What was made known keeps its id: a tab that is behind does not write under it."""
-        writer = Item.objects.filter(pk=self.pk).values_list("writer", flat=True).first()
-        if writer == self.writer_id:
-            raise Refused(_("This was sent or said already, so it stays as it is."))
-        if writer:
-            raise Draft.DoesNotExist
 
     @staticmethod
     def refuse_if_too_long(words: dict[str, Any]) -> None:

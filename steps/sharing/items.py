@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.refusals import Refused
 from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.guide import steps as guide
@@ -151,3 +153,12 @@ def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
     for row in rows:
         row.copied_words = newest.get(row.pk, {})
     return rows
+
+
+def refuse_known(pk: uuid.UUID, *, to: uuid.UUID) -> None:
+    """What was made known keeps its id: a tab that is behind does not write under it."""
+    writer = Item.objects.filter(pk=pk).values_list("writer", flat=True).first()
+    if writer == to:
+        raise Refused(_("This was sent or said already, so it stays as it is."))
+    if writer:
+        raise Item.DoesNotExist
