@@ -55,7 +55,8 @@ def accept(told: Told, by: User) -> None:
 
 
 def confirm(told: Told, by: User) -> None:
-    invitation = Invitation.objects.select_related("accepted_by").get()
+    mine = Invitation.objects.written_by(by).select_related("accepted_by")
+    invitation = mine.get(pk=told.things["invitation"])
     invitation.confirm(invitation.accepted_by_id, by=by)
 
 
