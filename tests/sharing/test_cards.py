@@ -26,9 +26,7 @@ def test_what_ann_sends_waits_closed_on_bens_shelf(couple: tuple[User, User]) ->
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
-def test_ben_opens_a_card_and_reads_it(
-    couple: tuple[User, User], headers: dict[str, str]
-) -> None:
+def test_ben_opens_a_card_and_reads_it(couple: tuple[User, User], headers: dict[str, str]) -> None:
     ann, ben = couple
     item = send(write(ann, what_i_did="I lied."), by=ann)
     client = signed_in(ben)
@@ -88,9 +86,7 @@ def test_after_14_days_a_card_leaves_the_shelf_and_stays_readable(
         assert signed_in(ben).get(f"/card/{item.pk}/").status_code == 200
 
 
-def test_ann_cannot_open_for_ben_and_cy_finds_nothing(
-    couple: tuple[User, User], cy: User
-) -> None:
+def test_ann_cannot_open_for_ben_and_cy_finds_nothing(couple: tuple[User, User], cy: User) -> None:
     ann, _ = couple
     item = send(write(ann, what_i_did="I lied."), by=ann)
     assert signed_in(ann).post(f"/card/{item.pk}/opening/").status_code == 404

@@ -107,7 +107,8 @@ def test_more_than_a_draft_can_hold_is_refused_with_a_sentence(ann: User) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["🙂👩‍👩‍👧", "مرحبا \u202e abc", "e\u0301\u0301\u0301", "\ufeff\u200b", "line\r\nline", "<b>&"]
+    "text",
+    ["🙂👩‍👩‍👧", "مرحبا \u202e abc", "e\u0301\u0301\u0301", "\ufeff\u200b", "line\r\nline", "<b>&"],
 )
 def test_odd_unicode_comes_back_as_it_was_typed(ann: User, text: str) -> None:
     client, pk = begun(ann), uuid.uuid4()
@@ -244,7 +245,7 @@ def test_alone_there_is_nobody_to_share_with(ann: User) -> None:
 def test_a_private_step_and_a_note_are_never_shared(couple: tuple[User, User]) -> None:
     ann, _ = couple
     for draft in (
-        write(ann, step=7, **{"anything": "x"}),
+        write(ann, step=7, anything="x"),
         write(ann, kind="note", step=None, note="for me"),
     ):
         draft.words = dict.fromkeys(draft.as_form().fields, "words")
@@ -274,7 +275,7 @@ def test_a_day_to_come_is_not_a_day_on_which_it_was_said(ann: User) -> None:
 
 
 def test_every_step_can_be_said_in_person_alone(ann: User) -> None:
-    draft = write(ann, step=7, **{"x": "y"})
+    draft = write(ann, step=7, x="y")
     draft.words = dict.fromkeys(draft.as_form().fields, "words")
     draft.save()
     signed_in(ann).post(address(draft.pk, "telling/"), {"on": clock.today(ann.time_zone)})
