@@ -1,0 +1,88 @@
+"""What a page may cost: its statements, pinned, and its size."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from mend import clock
+from tests.world import FRIDAY, World, everything_happens
+
+MOST = 12  # statements; beginning and committing are none
+LARGEST = 50_000  # bytes, before compression
+LARGER = {"list": 60_000}  # each day comes with the form that reports it
+
+# (page, its objects) of each reader, and how many statements it needs.
+ANN = {
+    ("landing",): 4,
+    ("today",): 11,
+    ("steps",): 5,
+    ("step", 1): 7,
+    ("step", 9): 7,
+    ("begin",): 5,
+    ("mypage",): 6,
+    ("writing", "draft"): 6,
+    ("writing", "held"): 6,
+    ("writing", "promise_draft"): 6,
+    ("preview", "draft"): 7,
+    ("printing", "draft"): 6,
+    ("card", "entry"): 9,
+    ("card", "promise"): 9,
+    ("offers",): 11,
+    ("list",): 10,
+    ("promise", "promise"): 9,
+    ("record",): 8,
+    ("record_entry", 1): 8,
+    ("invitation",): 7,
+    ("settings",): 5,
+    ("help",): 5,
+}
+BEN = {
+    ("today",): 9,
+    ("steps",): 5,
+    ("step", 1): 7,
+    ("mypage",): 6,
+    ("card", "entry"): 9,
+    ("card", "entry_closed"): 9,
+    ("offers",): 11,
+    ("list",): 11,
+    ("promise", "promise"): 10,
+    ("record",): 8,
+    ("record_entry", 1): 8,
+    ("settings",): 5,
+}
+DORA = {("today",): 8, ("invitation",): 7, ("invited", "token"): 6}
+NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
+
+
+@pytest.fixture
+def world(transactional_db: None) -> Iterator[World]:
+    """Committed, so that requests open transactions of their own as they do in earnest."""
+    world = everything_happens()
+    with clock.at(FRIDAY):
+        yield world
+
+
+def test_each_page_needs_its_pinned_number_of_statements_and_none_is_large(world: World) -> None:
+    pinned = {"Ann": ANN, "Ben": BEN, "Dora": DORA, "nobody": NOBODY}
+    counted = {name: counts(world, name, pages) for name, pages in pinned.items()}
+    assert counted == pinned
+    assert max(max(pages.values()) for pages in pinned.values()) <= MOST
+
+
+def counts(
+    world: World, name: str, pages: dict[tuple[str, ...], int]
+) -> dict[tuple[str, ...], int]:
+    counted = {}
+    for page, *about in pages:
+        address = reverse(page, args=[world.ids.get(one, one) for one in about])
+        world.clients[name].get(address)
+        with CaptureQueriesContext(connection) as said:
+            answer = world.clients[name].get(address)
+        assert answer.status_code in (200, 302), address
+        assert len(answer.content) < LARGER.get(page, LARGEST), address
+        statements = [query["sql"] for query in said if query["sql"] not in ("BEGIN", "COMMIT")]
+        counted[page, *about] = len(statements)
+    return counted
