@@ -1,0 +1,56 @@
+"""A house, a browser, and the people who come."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import ARGUMENTS, find
+from tests.story.house import House, opened
+from tests.story.person import Person
+
+
+@pytest.fixture(scope="package")
+def house() -> Iterator[House]:
+    """One for all who come, so each test brings people of its own."""
+    folder = Path(f"/tmp/mend-story-{os.getpid()}")
+    with opened(folder) as house:
+        yield house
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="package")
+def demo(house: House) -> dict[str, str]:
+    """The made-up story of five weeks; the passwords of its two people."""
+    return dict(re.findall(r"(\S+@\S+)\s+(\S+)", house.command("demo")))
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    path = find()
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+
+
+@pytest.fixture
+def comes(chromium: Browser, house: House) -> Iterator[Callable[..., Person]]:
+    """Somebody comes with a browser of their own; at the end nobody may have had complaints."""
+    people: list[Person] = []
+
+    def one_more(kind: type[Person] = Person, *, has_script: bool = True, **options: Any) -> Person:
+        context = chromium.new_context(
+            java_script_enabled=has_script, timezone_id="Europe/Vienna", locale="en-GB", **options
+        )
+        context.set_default_timeout(15_000)
+        people.append(kind(context, house, has_script=has_script))
+        return people[-1]
+
+    yield one_more
+    for person in people:
+        person.context.close()
+    assert [complaint for person in people for complaint in person.complaints] == []

@@ -1,0 +1,75 @@
+"""One Mend as people run it: its own process, data, port, ticker and mails."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from django.conf import settings
+
+from mend.roles import OWNER
+from tests.mend.test_run import Mend, free_port
+
+PATIENCE = 20  # seconds for the ticker to come by on a busy machine
+
+
+@dataclass(frozen=True)
+class House:
+    """`address` has no slash at its end."""
+
+    address: str
+    folder: Path
+
+    def two_minutes_pass(self) -> None:
+        """For all that is on its way; the real ticker then sends it."""
+        with self.database() as connection:
+            connection.execute("UPDATE steps_draft SET goes_at = goes_at - interval '2 minutes'")
+            deadline = time.monotonic() + PATIENCE
+            while self.count("steps_draft WHERE goes_at IS NOT NULL"):
+                assert time.monotonic() < deadline, "the ticker sends nothing"
+                time.sleep(0.1)
+
+    def count(self, rows: str) -> int:
+        """How many rows there are of a table, told in SQL."""
+        with self.database() as connection:
+            found: Any = connection.execute(f"SELECT count(*) FROM {rows}").fetchone()
+        return int(found[0])
+
+    def database(self) -> psycopg.Connection[Any]:
+        return psycopg.connect(
+            host=str(self.folder / "socket"), user=OWNER, dbname="mend", autocommit=True
+        )
+
+    def command(self, *words: str) -> str:
+        """What `manage.py` prints."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"MEND_HOME": str(self.folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[House]:
+    """Up until the end of the block; whatever went wrong inside is said at its end."""
+    port = free_port()
+    mend = Mend(folder, port)
+    try:
+        line = mend.ready()
+        assert line == f"Mend is ready: http://localhost:{port}/\n", mend.ended()
+        yield House(f"http://localhost:{port}", folder)
+    finally:
+        code, complaints = mend.ended(signal.SIGTERM)
+    assert (code, complaints) == (0, "")

@@ -1,0 +1,61 @@
+"""What must hold for every page: readable by everybody, in both lights, on any screen."""
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+PHONE, DESKTOP = {"width": 320, "height": 720}, {"width": 1280, "height": 800}
+WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+CONTRAST = {"type": "rule", "values": ["color-contrast"]}
+STORED = """async () => [
+  ...Object.entries(localStorage), ...Object.entries(sessionStorage),
+  ...(await indexedDB.databases()).map((base) => base.name), ...(await caches.keys()),
+]"""
+# Whatever would still move, or fade, for longer than a blink.
+MOVING = """() => [...document.querySelectorAll("*")].filter((part) => {
+  const { animationName, animationDuration, transitionDuration } = getComputedStyle(part);
+  const longest = (list) => Math.max(...list.split(",").map(parseFloat));
+  return longest(transitionDuration) > 0.01
+    || (animationName !== "none" && longest(animationDuration) > 0.01);
+}).map((part) => part.outerHTML.slice(0, 80))"""
+
+
+def faults(page: Page) -> list[str]:
+    """Of the page as it stands, in light and dark, on a desktop and on a narrow phone.
+
+    In the dark only the contrasts are another matter.
+    """
+    found: list[str] = []
+    page.evaluate(AXE_SCRIPT)
+    for size in (DESKTOP, PHONE):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for light, rules in (("light", WCAG), ("dark", CONTRAST)):
+            page.emulate_media(color_scheme=light)  # type: ignore[arg-type]
+            found += [f"{size['width']} {light}: {fault}" for fault in violations(page, rules)]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"{size['width']}: it scrolls sideways")
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+    return found
+
+
+def violations(page: Page, rules: dict[str, Any]) -> list[str]:
+    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    result = page.evaluate("(options) => axe.run(options)", options)
+    return [
+        f"{fault['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
+        for fault in result["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def stored(page: Page) -> list[Any]:
+    """All that the page's address keeps in the browser, cookies apart."""
+    kept: list[Any] = page.evaluate(STORED)
+    return kept
+
+
+def moving(page: Page) -> list[str]:
+    parts: list[str] = page.evaluate(MOVING)
+    return parts

@@ -1,0 +1,99 @@
+"""What goes wrong on a real page: two presses, a lost connection, a tab from a session before."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.story.house import House
+from tests.story.writer import Writer
+
+Comes = Callable[..., Writer]
+Demo = dict[str, str]
+WORDS = "I hear the letter box at night."
+both_ways = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+
+
+def sam(comes: Comes, demo: Demo, *, has_script: bool = True) -> Writer:
+    person = comes(Writer, has_script=has_script)
+    person.signs_in("sam@example.org", demo["sam@example.org"])
+    return person
+
+
+@both_ways
+def test_two_presses_have_one_effect(
+    comes: Comes, demo: Demo, house: House, has_script: bool
+) -> None:
+    person = sam(comes, demo, has_script=has_script)
+    person.goes("/me/")
+    before = house.count("steps_draft")
+    person.page.get_by_label("What would you like to keep").fill(WORDS)
+    person.page.get_by_role("button", name="Keep it").dblclick()
+    person.sees("only for you.")
+    assert house.count("steps_draft") == before + 1
+
+
+def test_what_is_typed_without_a_connection_is_kept_once_it_is_back(
+    comes: Comes, demo: Demo
+) -> None:
+    person = sam(comes, demo)
+    open_note(person)
+    person.context.set_offline(True)
+    person.fills("A note for myself", WORDS)
+    person.sees("The connection is gone. What you typed is still here.")
+    expect(person.page.get_by_label("A note for myself")).to_have_value(WORDS)
+    person.context.set_offline(False)
+    person.writes("A note for myself", f"{WORDS} And then I lie awake.")
+    person.misses("The connection is gone.")
+    person.page.reload()
+    expect(person.page.get_by_label("A note for myself")).to_have_value(re.compile("awake"))
+    noted = re.compile("ERR_INTERNET_DISCONNECTED|htmx:(afterRequest|sendError)")
+    person.complaints = [text for text in person.complaints if not noted.search(text)]
+
+
+@both_ways
+@pytest.mark.parametrize("path", ["/me/", "a note"])
+def test_a_tab_that_was_signed_out_loses_nothing(
+    comes: Comes, demo: Demo, path: str, has_script: bool
+) -> None:
+    person = sam(comes, demo, has_script=has_script)
+    if path == "/me/":
+        person.goes(path)
+        label, button = "What would you like to keep", "Keep it"
+    else:
+        open_note(person)
+        label, button = "A note for myself", "Save"
+    other = person.at_another_tab()
+    other.signs_out()
+    person.fills(label, WORDS)
+    if has_script:
+        person.sees("You were signed out. What you typed is still here.")
+        expect(person.page.get_by_label(label)).to_have_value(WORDS)
+    person.presses(button)
+    person.sees("sign in on this page with your password")
+    person.fills("Email", person.email)
+    person.fills("Password", demo[person.email])
+    person.page.locator("main").get_by_role("button", name="Sign in").first.click()
+    person.presses("Go on with it")
+    expect(person.page.get_by_label("A note for myself")).to_have_value(WORDS)
+
+
+def test_a_tab_from_before_one_signed_in_again_keeps_its_words_and_says_so(
+    comes: Comes, demo: Demo
+) -> None:
+    person = sam(comes, demo)
+    open_note(person)
+    other = person.at_another_tab()
+    other.signs_out()
+    other.signs_in(person.email, demo[person.email])
+    person.fills("A note for myself", WORDS)
+    person.sees("This page is out of date. Copy what you typed")
+    expect(person.page.get_by_label("A note for myself")).to_have_value(WORDS)
+
+
+def open_note(person: Writer) -> None:
+    """A page of a note that is there."""
+    person.goes("/me/")
+    person.page.locator("main .links a").first.click()
+    expect(person.page.get_by_label("A note for myself")).to_be_visible()
