@@ -26,6 +26,13 @@ document.addEventListener("htmx:beforeRequest", () => {
   for (const line of said.children) line.dataset.old = "";
 });
 
+// htmx notes the address of the page in the browser's storage. Nothing of ours is to lie there.
+const forget = () => sessionStorage.removeItem("htmx-current-path-for-history");
+forget();
+for (const change of ["pushedIntoHistory", "replacedInHistory", "historyRestore"]) {
+  document.addEventListener(`htmx:${change}`, forget);
+}
+
 // A request that fails leaves the page and every typed word as they are, and says so.
 document.addEventListener("htmx:sendError", () => say(said.dataset.lost));
 document.addEventListener("htmx:timeout", () => say(said.dataset.lost));
