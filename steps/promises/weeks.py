@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from steps.promises.models import Report
     from steps.promises.tracking import Verdict
 
-WEEKS_A_PAGE = 4
+WEEKS_A_PAGE = 2
 ONE_WEEK = dt.timedelta(days=7)
 
 
