@@ -13,7 +13,8 @@ from mend.identity import SignedInRequest
 from steps.guide.steps import step
 from steps.journey.forms import BeginForm
 from steps.journey.models import Journey
-from steps.sharing.drafts import Draft
+from steps.sharing.drafts import Conflict, Draft
+from steps.sharing.pages import writing_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,12 +31,14 @@ def begin(request: SignedInRequest) -> HttpResponse:
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "journey/begin.html", {"form": form}, status=status)
-    with transaction.atomic():
-        journey = Journey.begin(by=request.user)
-        Draft(
-            pk=form.cleaned_data["id"], couple=request.user.couple, writer=request.user,
-            journey=journey, kind="entry", step=1,
-            words={step(1).questions[0].key: form.cleaned_data["words"]},
-        ).begin()  # fmt: skip
+    words = {step(1).questions[0].key: form.cleaned_data["words"]}
+    try:
+        with transaction.atomic():
+            Draft(
+                pk=form.cleaned_data["id"], couple=request.user.couple, writer=request.user,
+                journey=Journey.begin(by=request.user), kind="entry", step=1, words=words,
+            ).begin()  # fmt: skip
+    except Conflict as conflict:
+        return writing_page(request, conflict.saved, typed=words, status=409)
     messages.success(request, _("Saved, only for you. You have begun, and nobody was told."))
     return redirect("today")

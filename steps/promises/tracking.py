@@ -50,6 +50,7 @@ class Tracking(models.Model):
     def choose(cls, choice: str, *, promise: Promise, by: User) -> None:
         """Choose for all promises of the journey that `promise` belongs to."""
         refuse_own(promise, by)
+        by.lock_couple()
         if cls.of(by, promise.journey_id) != choice:
             cls.objects.create(
                 couple_id=promise.couple_id, journey_id=promise.journey_id, writer=by, choice=choice

@@ -8,9 +8,9 @@ from steps.promises import views
 
 
 class DayConverter:
-    """2026-11-22."""
+    """2026-11-22. No day is so far off that no week could follow."""
 
-    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    regex = "2[0-9]{3}-[0-9]{2}-[0-9]{2}"
 
     def to_python(self, value: str) -> dt.date:
         return dt.date.fromisoformat(value)
