@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
 from mend.fragments import changed
 from mend.identity import SignedInRequest
@@ -79,21 +79,29 @@ def preview(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """As the other person will see it, and the ways it can go from here."""
     draft = Draft.objects.written_by(request.user).get(pk=pk)
     try:
-        form = draft.checked_form()
+        return render(request, "sharing/preview.html", preview_context(request, draft))
     except Unready as unready:
-        return writing_page(request, draft, form=unready.form, status=422)
-    context = {
+        return unfinished(request, draft, unready)
+
+
+def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
+    """Raises Unready."""
+    sent = Item.objects.written_by(request.user).sent()
+    return {
         "draft": draft,
-        "card": card_of_draft(draft, form, request.user),
+        "card": card_of_draft(draft, draft.checked_form(), request.user),
         "partner": request.user.partner,
         "can_share": draft.may_leave(),
         "can_tell": not draft.slice.is_private,
-        "is_first": not Item.objects.written_by(request.user)
-        .filter(sent_at__isnull=False)
-        .exists(),
+        "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),
     }
-    return render(request, "sharing/preview.html", context)
+
+
+def unfinished(request: SignedInRequest, draft: Draft, unready: Unready) -> HttpResponse:
+    """The writing page with what is missing, in the place of the page that asked."""
+    page = writing_page(request, draft, form=unready.form, status=422)
+    return reswap(retarget(reselect(page, "#main"), "#main"), "outerHTML")
 
 
 @require_safe
@@ -113,7 +121,7 @@ def sharing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         draft.share(by=request.user)
     except Unready as unready:
-        return writing_page(request, draft, form=unready.form, status=422)
+        return unfinished(request, draft, unready)
     return held_answer(request, draft)
 
 
@@ -128,6 +136,9 @@ def taking_back(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def held_answer(request: SignedInRequest, draft: Draft) -> HttpResponse:
+    """The ways it can go now, where they are shown; else its own page."""
+    if request.htmx.current_url_abs_path == reverse("preview", args=[draft.pk]):
+        return render(request, "sharing/preview.html#ways", preview_context(request, draft))
     back_to = reverse("writing", args=[draft.pk])
     return HttpResponseClientRedirect(back_to) if request.htmx else redirect(back_to)
 
@@ -153,7 +164,7 @@ def telling(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         draft.tell(on=form.cleaned_data["on"], by=request.user)
     except Unready as unready:
-        return writing_page(request, draft, form=unready.form, status=422)
+        return unfinished(request, draft, unready)
     return already_known(request, pk)
 
 
