@@ -15,8 +15,17 @@ from pytest_django import DjangoDbBlocker
 
 from mend.roles import as_owner
 from tests.people import ann, ben, client_of, couple, cy
+from tests.visits import (
+    _visits,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
 
-__all__ = ["ann", "ben", "client_of", "couple", "cy"]
+__all__ = [
+    "_visits", "ann", "ben", "client_of", "couple", "cy", "pytest_sessionfinish",
+    "pytest_terminal_summary", "pytest_testnodedown",
+]  # fmt: skip
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

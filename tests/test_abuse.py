@@ -35,8 +35,8 @@ FORM = "application/x-www-form-urlencoded"
 DONE = {"200", "302", "409"}
 ACTORS = {"nobody": "nobody", "stranger": "Cy", "other": "Ben", "ex": "Cy"}
 ODD = [
-    "", " ", "\0", "a\0b", "x" * 100_000, "-1", "9" * 40, "[]", "not-a-date", "0001-01-01",
-    "9999-12-31", "\u202etxet\u202c", "é\u0301" * 50, "<script>alert(1)</script>", "{{ 7 }}%s",
+    "", "a\0b", "x" * 100_000, "9" * 40, "0001-01-01", "9999-12-31", "\u202etxet\u202c",
+    "é\u0301" * 50, "<script>alert(1)</script>",
 ]  # fmt: skip
 FOREIGN_FIELDS = ("writer", "offender", "person", "couple", "journey", "sent_at", "actor", "user")
 NARROWED = [
