@@ -67,7 +67,7 @@ def save(request: SignedInRequest, draft: Draft, *, is_new: bool) -> HttpRespons
             draft.save_words(words, revision=int(revision) if revision.isdecimal() else 0)
     except Conflict as conflict:
         return writing_page(request, conflict.saved, typed=words, status=409)
-    if request.POST.get("then") == "preview":
+    if "look" in request.POST:
         preview_page = reverse("preview", args=[draft.pk])
         return HttpResponseClientRedirect(preview_page) if request.htmx else redirect(preview_page)
     back_to = reverse("writing", args=[draft.pk])

@@ -45,6 +45,9 @@ STRAIGHT_OR_LOUD = re.compile(r"""["'!%]|\.\.\.| - """)
 
 every_step = pytest.mark.parametrize("one", STEPS, ids=lambda one: f"step {one.number}")
 
+# What the writing page posts besides the answers, each under its question's key.
+FIELDS_OF_THE_PAGE = {"kind", "step", "revision", "look", "csrfmiddlewaretoken"}
+
 
 def texts_of(one: Step) -> list[str]:
     """Every text of a step, as it is read."""
@@ -125,6 +128,7 @@ def test_the_questions_of_a_step_have_keys_of_their_own(one: Step) -> None:
     keys = [asked.key for asked in one.questions]
     assert len(set(keys)) == len(keys)
     assert all(re.fullmatch(r"[a-z][a-z0-9_]{2,19}", key) for key in keys)
+    assert not FIELDS_OF_THE_PAGE.intersection(keys)
 
 
 @every_step
