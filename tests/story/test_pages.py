@@ -71,7 +71,7 @@ def test_signed_in(comes: Comes, demo: Demo, name: str, role: str) -> None:
 
 def walk(person: Person) -> Iterator[tuple[str, str]]:
     """Along all links from today: the names and paths of the pages, while one stands on each."""
-    waiting = [*pages_of_draft(person), "/help/example/", "/today/"]
+    waiting = [*pages_of_draft(person), "/help/example/", "/steps/1/", "/today/"]
     seen, been = set(waiting), Counter[str]()
     while waiting:
         person.goes(waiting.pop(0))
@@ -151,8 +151,19 @@ def test_with_the_keyboard_alone(comes: Comes, demo: Demo) -> None:
     ada.sees("As Sam will see it")
     enter(ada, "Share with Sam")
     ada.sees("On its way")
+    expect(ada.page.locator("#ways")).to_be_focused()
     enter(ada, "Take it back")
     expect(ada.page.get_by_text("On its way")).to_have_count(0)
+    expect(ada.page.locator("#ways")).to_be_focused()
+    ada.goes("/today/")
+    enter(ada, "Done")
+    ada.sees("Reported: kept.")
+    expect(ada.page.locator("#promises-today")).to_be_focused()
+
+
+# Past the last part the focus leaves the page for the browser's own buttons.
+SEEN = """document.activeElement === document.body
+  || getComputedStyle(document.activeElement).outlineStyle !== 'none'"""
 
 
 def enter(person: Person, name: str) -> None:
@@ -164,9 +175,7 @@ def tab_to(person: Person, name: str) -> None:
     """Onto the part that is called so; every part on the way shows that it has the focus."""
     for _ in range(80):
         person.page.keyboard.press("Tab")
-        assert person.page.evaluate(
-            "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
-        ), focused(person)
+        assert person.page.evaluate(SEEN), focused(person)
         if re.match(rf"\s*{name}", focused(person)):
             return
     raise AssertionError(f"no Tab leads to {name}")
