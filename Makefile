@@ -18,7 +18,7 @@ test: $(VENV)/installed-dev ## every check: format, types, templates, migrations
 	$(VENV)/bin/ruff check --quiet .
 	$(VENV)/bin/ruff format --quiet --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/djlint templates --quiet --lint --check
+	$(VENV)/bin/djlint templates --lint --check
 	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
 	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 --cov --cov-report=term
 
