@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import ARGUMENTS, find
 from tests.story.house import House, opened
@@ -19,9 +19,11 @@ from tests.story.person import Person
 def house() -> Iterator[House]:
     """One for all who come, so each test brings people of its own."""
     folder = Path(f"/tmp/mend-story-{os.getpid()}")
-    with opened(folder) as house:
-        yield house
-    shutil.rmtree(folder)
+    try:
+        with opened(folder) as house:
+            yield house
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="package")
@@ -33,6 +35,7 @@ def demo(house: House) -> dict[str, str]:
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     path = find()
+    expect.set_options(timeout=15_000)  # the machine may be busy with other tests
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
 

@@ -62,9 +62,9 @@ class House:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[House]:
+def opened(folder: Path, port: int = 0) -> Iterator[House]:
     """Up until the end of the block; whatever went wrong inside is said at its end."""
-    port = free_port()
+    port = port or free_port()
     mend = Mend(folder, port)
     try:
         line = mend.ready()

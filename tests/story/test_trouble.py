@@ -1,12 +1,16 @@
 """What goes wrong on a real page: two presses, a lost connection, a tab from a session before."""
 
+import os
 import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.story.house import House
+from tests.mend.test_run import free_port
+from tests.story.house import House, opened
 from tests.story.writer import Writer
 
 Comes = Callable[..., Writer]
@@ -77,6 +81,24 @@ def test_a_tab_that_was_signed_out_loses_nothing(
     person.page.locator("main").get_by_role("button", name="Sign in").first.click()
     person.presses("Go on with it")
     expect(person.page.get_by_label("A note for myself")).to_have_value(WORDS)
+
+
+def test_what_was_written_is_there_after_a_restart(chromium: Browser) -> None:
+    """The page that stayed open goes on with the server that came back."""
+    folder, port = Path(f"/tmp/mend-again-{os.getpid()}"), free_port()
+    try:
+        with opened(folder, port) as house:
+            person = Writer(chromium.new_context(), house, has_script=True)
+            person.goes("/me/")
+            person.signs_up("Ann")
+            person.writes("What would you like to keep", WORDS)
+        with opened(folder, port):
+            person.writes("What would you like to keep", f"{WORDS} And then I lie awake.")
+            person.goes("/me/")
+            person.sees(WORDS, "And then I lie awake.")
+            person.context.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def test_a_tab_from_before_one_signed_in_again_keeps_its_words_and_says_so(
