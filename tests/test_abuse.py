@@ -9,6 +9,7 @@ from urllib.parse import quote_from_bytes, urlencode
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections, transaction
 from django.http import HttpResponse
@@ -26,7 +27,7 @@ from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
 from steps.sharing.shelf import Reading
 from steps.timeline.models import Event
-from tests.access_table import ROLES, TABLE, Fields, Row
+from tests.access_table import ACCOUNTS, ROLES, TABLE, Fields, Row
 from tests.people import person, signed_in
 from tests.world import FRIDAY, THURSDAY, TUESDAY, World, everything_happens, whole_world
 from tests.writing import tell, write_offer
@@ -180,6 +181,16 @@ def test_odd_questions_in_an_address_are_answered(world: World, narrowed: str) -
                 assert answer.status_code in (200, 302, 400, 404), page
 
 
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_words_on_allauths_pages_are_answered(world: World, text: str) -> None:
+    cache.clear()  # allauth counts attempts in it
+    names = ("login", "email", "password", "password1", "first_name", "time_zone", "code", "next")
+    for page in ACCOUNTS:
+        for name in ("nobody", "Cy"):
+            answer = undone(world.clients[name], reverse(page), dict.fromkeys(names, text))
+            assert answer.status_code < 500, page
+
+
 def undone(client: Client, address: str, fields: Fields) -> HttpResponse:
     with transaction.atomic():
         cookies = client.cookies.copy()
@@ -289,6 +300,7 @@ def world_of_links(transactional_db: None) -> tuple[Client, Invitation]:
 
 @pytest.mark.django_db(transaction=True)
 def test_twenty_who_sign_up_at_once_with_one_address_are_one_person() -> None:
+    cache.clear()  # allauth counts attempts in it
     fields = {
         "first_name": "Eve", "email": "eve@example.org", "password1": "a long pass phrase",
         "time_zone": "Europe/Berlin",

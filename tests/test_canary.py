@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -129,6 +130,7 @@ def test_mails_and_logs_hold_no_word_and_no_name(
 ) -> None:
     """Whatever anybody does, and also when it is refused."""
     mail.outbox.clear()
+    cache.clear()  # allauth counts attempts in it
     for logger, level in (("", logging.DEBUG), ("django", logging.WARNING)):
         caplog.set_level(level, logger)
     for name, client in world.clients.items():
