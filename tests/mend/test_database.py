@@ -140,7 +140,7 @@ def test_a_server_that_does_not_listen_is_ended_all_the_same() -> None:
     assert deaf.stdout
     deaf.stdout.readline()
     postgres.stop(deaf)
-    assert deaf.returncode == -signal.SIGQUIT
+    assert deaf.returncode in (-signal.SIGQUIT, -signal.SIGKILL)
 
 
 def test_the_programs_are_copied_whole_and_the_first_copy_stays(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_nothing_is_left_when_the_command_is_interrupted(number: signal.Signals)
     family = psutil.Process(process.pid).children(recursive=True)
     assert any(child.name() == "postgres" for child in family)
     os.killpg(process.pid, number)
-    assert process.wait(5) == 3
+    assert process.wait(20) == 3
     assert not Path(folder).exists()
     assert not any(child.is_running() for child in family)
 

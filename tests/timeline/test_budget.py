@@ -1,6 +1,5 @@
 """The first page asks the same of the database, and takes as long, with 10 and 10,000 entries."""
 
-import statistics
 import time
 
 import pytest
@@ -37,7 +36,7 @@ def test_the_first_page_costs_the_same_however_long_the_record_is() -> None:
     for _ in range(ROUNDS):
         for client, taken in zip(clients, times, strict=True):
             taken.append(seconds(client))
-    short, long = map(statistics.median, times)
+    short, long = map(min, times)  # what else runs on the machine only adds
     assert long <= short * MOST_TIMES_AS_LONG
     assert_by_index(many)
 
