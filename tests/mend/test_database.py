@@ -216,6 +216,11 @@ def test_a_command_runs_beside_a_throw_away_server_of_its_own() -> None:
     assert not Path(done.stdout.strip()).exists()
 
 
+def listen() -> None:
+    """What is started in the background has Ctrl-C ignored; here it is listened to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_nothing_is_left_when_the_command_is_interrupted(number: signal.Signals) -> None:
     script = "trap 'exit 3' INT TERM; echo $MEND_HOME; while :; do sleep 0.1; done"
@@ -225,6 +230,7 @@ def test_nothing_is_left_when_the_command_is_interrupted(number: signal.Signals)
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=listen,
     )
     assert process.stdout
     folder = process.stdout.readline().strip()
