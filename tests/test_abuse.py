@@ -1,5 +1,6 @@
 """Forms as no page of ours sends them, and twenty at once: a clear answer, nothing of others."""
 
+import datetime as dt
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -149,23 +150,14 @@ def test_a_file_or_a_broken_upload_is_no_answer_to_a_question(world: World, row:
         assert answer.status_code < 500, field
 
 
-@pytest.mark.parametrize("row", [row for row in TABLE if row.args], ids=str)
-def test_an_odd_address_is_answered_too(world: World, row: Row) -> None:
-    """Days that no calendar has, and days so far off that no week can follow."""
-    name = row.writer
-    for odd in ("0001-01-01", "9999-12-31", "2026-02-30", "2026-13-01"):
-        address = reverse(row.name, args=row.arguments(world))
-        for day in ("2026-11-16", "2026-11-17", "2026-11-19"):
-            address = address.replace(day, odd)
-        for who in ("Ann", "Ben", name):
-            for answer in (
-                world.clients[who].get(address),
-                undone(world.clients[who], address, row.fields(world)),
-                undone(world.clients[who], address, {}),
-            ):
-                assert answer.status_code < 500, (who, odd)
-        if odd not in address:
-            break
+@pytest.mark.parametrize("odd", ["0001-01-01", "2000-01-01", "2999-12-31", "9999-12-31"])
+@pytest.mark.parametrize("row", [row for row in TABLE if dt.date in map(type, row.args)], ids=str)
+def test_a_day_far_off_is_answered(world: World, row: Row, odd: str) -> None:
+    pk, day = row.arguments(world)
+    address = reverse(row.name, args=[pk, day]).replace(str(day), odd)
+    for name in ("Ann", "Ben"):
+        for fields in (row.fields(world), {}):
+            assert undone(world.clients[name], address, fields).status_code < 500
 
 
 @pytest.mark.parametrize("narrowed", NARROWED)

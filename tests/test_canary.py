@@ -178,8 +178,9 @@ def like_anybody(user: User, world: World) -> None:
     if user.partner:
         held.share(by=user)
         held.take_back(by=user)
+    client = signed_in(user)
     for page in PAGES:
-        get(signed_in(user), address_of(page, world))
+        get(client, address_of(page, world))
 
 
 @pytest.mark.parametrize(
