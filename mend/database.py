@@ -109,9 +109,13 @@ def _superuser(database: str) -> psycopg.Connection:
 
 def _run(command: tuple[str, ...]) -> int:
     """Ctrl-C reaches the command from the terminal, too: we wait for it to end by itself."""
+    early: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, frame: None)  # SIG_IGN would be inherited
+    signal.signal(signal.SIGTERM, lambda number, frame: early.append(number))
     child = subprocess.Popen(command)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda number, frame: child.terminate())
+    if early:
+        child.terminate()
     return child.wait()
 
 

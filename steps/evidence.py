@@ -10,6 +10,6 @@ def states(journey: Journey) -> dict[int, int]:
     """The furthest state of each step begun, for the one whose journey it is; one query."""
     first, *others = [*entries(journey), *amends(journey), *promises(journey)]
     furthest: dict[int, int] = {}
-    for step, state in first.union(*others, all=True):
+    for step, state in first.union(*others):
         furthest[step] = max(state, furthest.get(step, state))
     return furthest

@@ -29,12 +29,14 @@ NOT_FROM_A_READER = {
     "steps.sharing.tick": {"Draft.objects.due"},  # the clock acts for every writer
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
-    "steps.entries.evidence": {"Draft.objects.filter", "Entry.objects.filter"},  # own journey
-    "steps.amends.evidence": {"Offer.objects.filter", "Answer.objects.filter"},  # own journey
+    "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
+    "steps.amends.evidence": {  # own journey
+        "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
+    },
     "steps.promises.evidence": {"Promise.objects.filter", "Report.objects.filter"},  # own journey
     "steps.sharing.door": {"Version.objects.create", "Copy.objects.bulk_create"},  # for both
     "steps.management.commands.demo": {"User.objects.filter"},  # is anybody here already?
-}
+}  # fmt: skip
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip

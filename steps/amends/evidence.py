@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 
-from steps.amends.models import Answer, Offer
+from steps.amends.models import Answer, CarryingOut, Offer
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
 
@@ -16,12 +16,12 @@ def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
 
     What is carried out needs no answer where it was owed anyway, so silence blocks nothing.
     """
-    offers = Offer.objects.filter(journey=journey, writer=journey.offender_id)
-    rows = [(offers, OPEN), (offers.exclude(carrying_out=None), JOINED), (declined(offers), JOINED)]
-    return [
-        found.annotate(seam=Value(STEP), state=Value(state)).values_list("seam", "state")
-        for found, state in rows
-    ]
+    offers = Offer.objects.filter(
+        couple=journey.couple_id, journey=journey, kind="offer", writer=journey.offender_id
+    )
+    carried_out = CarryingOut.objects.filter(couple=journey.couple_id, offer__in=offers)
+    rows = [(offers, OPEN), (carried_out, JOINED), (declined(offers), JOINED)]
+    return [found.order_by().values_list(Value(STEP), Value(state))[:1] for found, state in rows]
 
 
 def declined(offers: QuerySet[Offer]) -> QuerySet[Offer]:

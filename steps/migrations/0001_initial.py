@@ -651,6 +651,16 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="item",
             index=models.Index(
+                models.F("couple"),
+                models.F("journey"),
+                models.F("kind"),
+                models.F("step"),
+                name="item_by_step",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="item",
+            index=models.Index(
                 models.F("couple"), models.F("kind"), models.F("sent_at"), name="item_by_kind"
             ),
         ),

@@ -12,12 +12,12 @@ from steps.thresholds import REPORTS_ON_TIME
 
 def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
     """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14."""
-    made = Promise.objects.filter(journey=journey).order_by()
+    made = Promise.objects.filter(couple=journey.couple_id, journey=journey, kind="promise")
     days = days_on_time(journey)
     first = days.filter(due_on=F("promise__starts_on"))
     enough = REPORTS_ON_TIME
     return [
-        *(rows(made[:1], step, OPEN) for step in (9, 13, 14)),
+        *(rows(made.order_by()[:1], step, OPEN) for step in (9, 13, 14)),
         rows(first[:1], 9, JOINED),
         rows(days[enough - 1 : enough], 13, JOINED),
     ]

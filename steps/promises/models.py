@@ -31,7 +31,8 @@ ENDS_EVERY = dt.timedelta(days=7)
 def running(today: dt.date) -> Q:
     """Not ended, and its last day can still be reported on time; a single one until it is."""
     closing = Report.objects.filter(promise=OuterRef("pk"), outcome__in=CLOSING)
-    return Q(ended_at=None, ends_on__gte=today - ONE_DAY) & ~Q(Exists(closing), rhythm="once")
+    open_days = Q(kind="promise", ended_at=None, ends_on__gte=today - ONE_DAY)
+    return open_days & ~(Q(rhythm="once") & Q(Exists(closing)))
 
 
 class PromiseQuerySet(ItemQuerySet["Promise"]):

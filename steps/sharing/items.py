@@ -76,7 +76,10 @@ class Item(models.Model):
                 name="sent_or_told",
             ),
         ]
-        indexes = [models.Index("couple", "kind", "sent_at", name="item_by_kind")]
+        indexes = [
+            models.Index("couple", "kind", "sent_at", name="item_by_kind"),
+            models.Index("couple", "journey", "kind", "step", name="item_by_step"),
+        ]
 
     about_id: uuid.UUID | None = None
 

@@ -14,7 +14,7 @@ from steps.timeline.models import Event, EventQuerySet
 from steps.timeline.sentences import GROUPS
 from steps.timeline.telling import entries_of
 
-LENGTH = 20
+LENGTH = 15
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Parts of the record: of one person, of one kind, from one place on."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -89,14 +90,14 @@ def test_htmx_gets_the_narrowed_part_alone(couple: tuple[User, User]) -> None:
 
 def test_earlier_entries_come_page_by_page_and_none_is_lost(couple: tuple[User, User]) -> None:
     ann, ben = couple
-    record_many(ann, ben, 50)
+    record_many(ann, ben, 40)
     found, query = [], ""
     for _ in range(3):
         page = shown(ben, query)
         found += places(page)
         later = re.search(r'href="/record/(\?before=\d+)"', page)
         query = later[1] if later else ""
-    assert found == list(range(50, 0, -1))
+    assert found == list(range(40, 0, -1))
     assert not query
     assert "Back to the newest" in page
 
@@ -105,8 +106,8 @@ def test_on_scroll_the_entries_go_on_below_without_saying_the_day_twice(
     couple: tuple[User, User],
 ) -> None:
     ann, ben = couple
-    with clock.at(MONDAY):
-        record_many(ann, ben, 25)
+    with clock.at(MONDAY + dt.timedelta(hours=10)):
+        record_many(ann, ben, 20)
     page = shown(ben)
     assert 'hx-trigger="revealed, click"' in page
     assert 'hx-get="/record/?before=6"' in page
