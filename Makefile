@@ -20,7 +20,7 @@ test: $(VENV)/installed-dev ## every check: format, types, templates, migrations
 	$(VENV)/bin/mypy
 	$(VENV)/bin/djlint templates --lint --check
 	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
-	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 --cov --cov-report=term
+	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 3 --dist loadgroup --cov --cov-report=term
 
 lock: $(VENV)/installed-dev ## renew the lock files from pyproject.toml
 	$(LOCK) -o requirements.txt
