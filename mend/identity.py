@@ -51,10 +51,15 @@ class IdentityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith("/accounts/") or not request.user.is_authenticated:
+        if is_allauths(request) or not request.user.is_authenticated:
             return self.get_response(request)
         with acting_as(request.user):
             response = self.get_response(request)
             if response.status_code >= 400:
                 transaction.set_rollback(True)
         return response
+
+
+def is_allauths(request: HttpRequest) -> bool:
+    """Its pages have no identity: the attempts that it counts outlast a refusal."""
+    return request.path.startswith("/accounts/")

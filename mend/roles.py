@@ -1,4 +1,7 @@
-"""The two database roles: mend_owner owns the tables and migrates, mend_app serves."""
+"""The database roles: mend_owner owns the tables and migrates, mend_app serves.
+
+mend_backup reads everything and writes nothing; only servers other than the embedded one have it.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,7 +9,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.db import connections
 
-OWNER, APP = "mend_owner", "mend_app"
+OWNER, APP, BACKUP = "mend_owner", "mend_app", "mend_backup"
 
 # Said once per database, before the first table; saying it again changes nothing.
 ROLES_SQL = f"""
@@ -24,6 +27,18 @@ ALTER ROLE {APP} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
 ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER}
   GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP};
 ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} GRANT USAGE, SELECT ON SEQUENCES TO {APP};
+"""
+
+# For pg_dump, which needs whole tables.
+BACKUP_SQL = f"""
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{BACKUP}') THEN
+    CREATE ROLE {BACKUP} LOGIN;
+  END IF;
+END $$;
+ALTER ROLE {BACKUP} NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS;
+ALTER ROLE {BACKUP} SET default_transaction_read_only = on;
+GRANT pg_read_all_data TO {BACKUP};
 """
 
 FAULTS_SQL = """

@@ -15,6 +15,7 @@ from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
 from mend.roles import as_owner
+from tests.looking_on import look_on
 from tests.people import ann, ben, client_of, couple, cy
 from tests.visits import (
     _visits,
@@ -63,6 +64,7 @@ def django_db_setup(
     """Nothing is dropped at the end: the whole server is thrown away."""
     with django_db_blocker.unblock(), as_owner():
         setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
+    look_on()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -55,7 +55,7 @@ class Offer(Item):
         same = [answer for answer in with_words(given[-1:], by) if answer.says(choice, words)]
         if same:
             return same[0]
-        if Item.objects.filter(pk=pk).exists():
+        if Item.is_taken(pk):
             raise Offer.DoesNotExist
         answer = Answer(
             id=pk, offer=self, choice=choice, number=len(given) + 1,

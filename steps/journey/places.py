@@ -1,5 +1,6 @@
 """The four places of each person's navigation."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from mend.identity import SignedInRequest
+from mend.identity import SignedInRequest, acting_as, is_allauths
 from steps.journey.own import own_journey
 
 
@@ -37,7 +38,8 @@ def places_of(request: SignedInRequest) -> list[Place]:
 
     The second place is Steps for who has begun a journey and My page for everybody else.
     """
-    begun = own_journey(request) is not None
+    with acting_as(request.user) if is_allauths(request) else nullcontext():
+        begun = own_journey(request) is not None
     second = (_("Steps"), reverse("steps")) if begun else (_("My page"), reverse("mypage"))
     four = [
         (_("Today"), reverse("today")),

@@ -143,7 +143,7 @@ class Promise(Item):
             return said[0]
         if outcome == "kept" and any(report.outcome == "missed" for report in said):
             raise Refused(_("What was missed stays missed. You can add a note to it."))
-        if Item.objects.filter(pk=pk).exists():
+        if Item.is_taken(pk):
             raise Promise.DoesNotExist
         now = clock.now()
         shared = self.sent_at and by.partner

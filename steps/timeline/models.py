@@ -133,9 +133,14 @@ def canonical(value: Any) -> bytes:
 
 def intact(events: models.QuerySet[Event]) -> bool:
     """Does the chain of one couple hold from its first entry to its last?"""
-    previous, expected = b"", 1
-    for event in events.order_by("seq").iterator():
-        if event.seq != expected or bytes(event.hash) != event.chained(previous):
-            return False
-        previous, expected = bytes(event.hash), expected + 1
-    return True
+    return first_fault(events) is None
+
+
+def first_fault(events: models.QuerySet[Event]) -> int | None:
+    """The first place of one couple's record where an entry is missing or not as it was written."""
+    previous = b""
+    for place, event in enumerate(events.order_by("seq").iterator(), 1):
+        if event.seq != place or bytes(event.hash) != event.chained(previous):
+            return place
+        previous = bytes(event.hash)
+    return None

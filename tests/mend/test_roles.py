@@ -1,16 +1,28 @@
 """Who makes tables, who serves, and who may not."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import ProgrammingError, connection, transaction
+from django.db import InternalError, ProgrammingError, connection, transaction
 from django.test import override_settings
 
+from accounts.models import User
 from mend.checks import refuse_powerful_role
-from mend.roles import as_owner, faults_of_role
+from mend.roles import BACKUP, BACKUP_SQL, as_owner, faults_of_role
+from steps.sharing.drafts import Draft
+from tests.looking_on import as_superuser, served
+from tests.writing import write
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _served() -> Iterator[None]:
+    with served():
+        yield
 
 
 def whoami() -> str:
@@ -60,3 +72,14 @@ def test_a_role_above_the_walls_is_found_before_it_serves() -> None:
 def test_the_serving_role_passes_the_check() -> None:
     refuse_powerful_role()
     assert run_checks(tags=["database"]) == []
+
+
+def test_a_backup_reads_past_the_wall_writes_nothing_and_may_not_serve(ann: User) -> None:
+    as_superuser(BACKUP_SQL)
+    write(ann)
+    with override_settings(DATABASE_OWNER={"USER": BACKUP, "PASSWORD": ""}), as_owner():
+        assert faults_of_role() == ["bypasses row-level security"]
+        assert Draft.objects.exists()
+        with pytest.raises(InternalError, match="read-only"):
+            Draft.objects.all().delete()
+    assert not Draft.objects.exists(), "who serves finds nothing without an identity"

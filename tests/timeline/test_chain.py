@@ -51,7 +51,10 @@ def test_any_changed_field_of_any_entry_breaks_it(
     ann, ben = couple
     tell_story(ann, ben)
     event = Event.objects.get(seq=seq)
-    Event.objects.filter(pk=event.pk).update(**{field: CHANGES[field](event)})
+    change = {field: CHANGES[field](event)}
+    if field == "couple":  # the database refuses to move it away from what it points at
+        change |= {"item": None, "about": None, "version": None}
+    Event.objects.filter(pk=event.pk).update(**change)
     changed = Event.objects.visible_to(ann)
     assert not intact(changed) or (field == "couple" and seq == 13)
     assert changed.count() == (12 if field == "couple" else 13)

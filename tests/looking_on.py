@@ -1,0 +1,77 @@
+"""As which database role a test asks: what people do is done by the role that serves.
+
+Requests, `acting_as` and everything within `served` stand before the walls. Outside of them a test
+looks on as the owner of the tables, past the walls: to see what nobody else could.
+"""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from django.core.signals import request_finished, request_started
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
+from psycopg.pq import TransactionStatus
+
+from mend.postgres import socket_folder
+from mend.roles import APP, OWNER
+
+TESTER = "mend_tests"
+# The role of whoever acts now: of each statement, for an identity ends with its transaction.
+ROLE = f"""SELECT set_config('role', CASE WHEN %s OR nullif(current_setting('mend.user', true), '')
+  IS NOT NULL THEN '{APP}' ELSE '{OWNER}' END, false)"""
+
+_thread = threading.local()
+
+
+def look_on() -> None:
+    """From now on tests connect as a role that can be both."""
+    with contextlib.suppress(psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
+        as_superuser(f"CREATE ROLE {TESTER} LOGIN SUPERUSER")
+    connections["default"].settings_dict["USER"] = TESTER
+    connection_created.connect(_watch)
+    request_started.connect(_begin)
+    request_finished.connect(_end)
+
+
+def as_superuser(sql: str) -> None:
+    with psycopg.connect(
+        host=str(socket_folder()), user="postgres", dbname="postgres", autocommit=True
+    ) as server:
+        server.execute(sql)
+
+
+@contextmanager
+def served() -> Iterator[None]:
+    """Within the block the database is asked by the role that serves, identity or none."""
+    _begin()
+    try:
+        yield
+    finally:
+        _end()
+
+
+def _begin(**kwargs: Any) -> None:
+    _thread.depth = getattr(_thread, "depth", 0) + 1
+
+
+def _end(**kwargs: Any) -> None:
+    _thread.depth -= 1
+
+
+def _watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
+    if _ask not in connection.execute_wrappers:
+        connection.execute_wrappers.append(_ask)
+
+
+def _ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    wrapper = context["connection"]
+    raw = wrapper.connection
+    broken = raw.info.transaction_status == TransactionStatus.INERROR
+    if wrapper.settings_dict["USER"] == TESTER and not broken:
+        raw.execute(ROLE, [bool(getattr(_thread, "depth", 0))])
+    return execute(sql, params, many, context)

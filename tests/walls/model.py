@@ -1,0 +1,112 @@
+"""What wall 2 lets somebody do, said once more in Python, row by row."""
+
+import json
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+type Row = dict[str, Any]
+
+TABLES = (
+    "journey", "draft", "item", "entry", "offer", "promise", "answer", "report", "version", "copy",
+    "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
+)  # fmt: skip
+PERSON = {
+    "journey": "offender_id", "draft": "writer_id", "item": "writer_id", "copy": "person_id",
+    "reading": "reader_id", "tracking": "writer_id", "verdict": "writer_id",
+    "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
+}  # fmt: skip
+# What may be changed at all, and how to change every row without looking at it.
+CHANGES = {
+    "draft": "revision = 99",
+    "promise": "ended_at = '2026-11-22T12:00Z'",
+    "reading": "left_at = '2026-11-22T12:00Z'",
+}
+DELETES = ("draft", "clearing")
+
+
+@dataclass(frozen=True)
+class Me:
+    """An identity; the couple may be one that the person does not belong to."""
+
+    name: str
+    user: uuid.UUID | None
+    couple: uuid.UUID | None
+
+
+class Wall:
+    """All rows as their owner sees them, and who may do what with them."""
+
+    def __init__(self) -> None:
+        self.rows = {table: rows_of(table) for table in TABLES}
+        self.items = {row["id"]: row for row in self.rows["item"]}
+        self.versions = {row["id"]: row for row in self.rows["version"]}
+        self.sent_in = {row["journey_id"] for row in self.items.values() if row["sent_at"]}
+        self.members: dict[str, set[str]] = defaultdict(set)
+        for row in rows_of("membership", "accounts_"):
+            if row["ended_at"] is None:
+                self.members[row["couple_id"]].add(row["user_id"])
+
+    def reads(self, table: str, row: Row, me: Me) -> bool:
+        if "couple_id" in row and row["couple_id"] != str(me.couple):
+            return False
+        if table in ("feltresult", "event"):
+            return True
+        if table == "item":
+            return self.readable(row["id"], me)
+        mine = table in PERSON and row[PERSON[table]] == str(me.user)
+        if table == "journey":
+            return mine or row["id"] in self.sent_in
+        if table == "verdict":
+            return mine or row["shared_at"] is not None
+        return mine if table in PERSON else self.readable(self.about(table, row), me)
+
+    def inserts(self, table: str, row: Row, me: Me) -> bool:
+        if "couple_id" in row and row["couple_id"] != str(me.couple):
+            return False
+        if table == "copy":
+            item = self.versions[row["version_id"]]["item_id"]
+            return self.by(item, me) and row["person_id"] in self.members[row["couple_id"]]
+        if table in PERSON and row[PERSON[table]] != str(me.user):
+            return False
+        if table in ("verdict", "clearing", "feltresult"):
+            return self.by_other(self.about(table, row), me)
+        if table == "reading":
+            return self.readable(row["item_id"], me)
+        if table in PERSON:
+            return True
+        extra = table != "answer" or self.by_other(row["offer_id"], me)
+        extra &= table != "report" or self.by(row["promise_id"], me)
+        return extra and self.by(self.about(table, row), me)
+
+    def changes(self, table: str, row: Row, me: Me) -> bool:
+        """The same for taking away."""
+        if table == "promise":
+            return self.by(row["item_ptr_id"], me)
+        return row["couple_id"] == str(me.couple) and row[PERSON[table]] == str(me.user)
+
+    def readable(self, item: str, me: Me) -> bool:
+        row = self.items[item]
+        return row["couple_id"] == str(me.couple) and bool(
+            row["writer_id"] == str(me.user) or row["sent_at"]
+        )
+
+    def by(self, item: str, me: Me) -> bool:
+        return self.readable(item, me) and self.items[item]["writer_id"] == str(me.user)
+
+    def by_other(self, item: str, me: Me) -> bool:
+        return self.readable(item, me) and self.items[item]["writer_id"] != str(me.user)
+
+    @staticmethod
+    def about(table: str, row: Row) -> str:
+        columns = ("item_ptr_id", "item_id", "promise_id", "offer_id")
+        return next(str(row[column]) for column in columns if column in row)
+
+
+def rows_of(table: str, app: str = "steps_") -> list[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT to_jsonb(t)::text FROM {app}{table} t")
+        return [json.loads(text) for (text,) in cursor.fetchall()]
