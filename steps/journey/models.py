@@ -45,7 +45,9 @@ class Journey(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("offender", condition=Q(closed_at=None), name="one_open_each"),
+            models.UniqueConstraint(
+                "couple", "offender", condition=Q(closed_at=None), name="one_open_each"
+            ),
         ]
 
     @classmethod

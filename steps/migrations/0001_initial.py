@@ -645,7 +645,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="journey",
             constraint=models.UniqueConstraint(
-                models.F("offender"), condition=models.Q(("closed_at", None)), name="one_open_each"
+                models.F("couple"),
+                models.F("offender"),
+                condition=models.Q(("closed_at", None)),
+                name="one_open_each",
             ),
         ),
         migrations.AddIndex(
