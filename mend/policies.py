@@ -55,8 +55,11 @@ def wall(
 
 
 def exists(table: str, condition: str) -> str:
-    """A rule: there is such a row of `table` among those that one may read oneself."""
-    return f"EXISTS (SELECT FROM {table} WHERE {condition})"
+    """A rule: there is such a row of `table` among those that one may read oneself.
+
+    OFFSET keeps it a look by key for each row; else the planner may gather all rows first.
+    """
+    return f"EXISTS (SELECT FROM {table} WHERE {condition} OFFSET 0)"
 
 
 def beyond(signature: str, *, returns: str, body: str, language: str = "sql") -> RunSQL:

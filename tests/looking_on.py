@@ -1,7 +1,7 @@
 """As which database role a test asks: what people do is done by the role that serves.
 
-Requests, `acting_as` and everything within `served` stand before the walls. Outside of them a test
-looks on as the owner of the tables, past the walls: to see what nobody else could.
+Requests, `acting_as` and everything within `served` stand before wall 2. Outside of them, and in
+all of `past_wall_2`, a test looks on as the owner of the tables: to see what nobody else could.
 """
 
 import contextlib
@@ -22,8 +22,11 @@ from mend.roles import APP, OWNER
 
 TESTER = "mend_tests"
 # The role of whoever acts now: of each statement, for an identity ends with its transaction.
-ROLE = f"""SELECT set_config('role', CASE WHEN %s OR nullif(current_setting('mend.user', true), '')
-  IS NOT NULL THEN '{APP}' ELSE '{OWNER}' END, false)"""
+ROLE = f"""
+SELECT set_config('role', CASE
+  WHEN NOT %s AND (%s OR nullif(current_setting('mend.user', true), '') IS NOT NULL)
+  THEN '{APP}' ELSE '{OWNER}' END, false)
+"""
 
 _thread = threading.local()
 
@@ -55,6 +58,16 @@ def served() -> Iterator[None]:
         _end()
 
 
+@contextmanager
+def past_wall_2() -> Iterator[None]:
+    """Within the block everybody is let past it, so that wall 1 stands alone."""
+    _thread.past = True
+    try:
+        yield
+    finally:
+        _thread.past = False
+
+
 def _begin(**kwargs: Any) -> None:
     _thread.depth = getattr(_thread, "depth", 0) + 1
 
@@ -73,5 +86,5 @@ def _ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context
     raw = wrapper.connection
     broken = raw.info.transaction_status == TransactionStatus.INERROR
     if wrapper.settings_dict["USER"] == TESTER and not broken:
-        raw.execute(ROLE, [bool(getattr(_thread, "depth", 0))])
+        raw.execute(ROLE, [getattr(_thread, "past", False), getattr(_thread, "depth", 0) > 0])
     return execute(sql, params, many, context)

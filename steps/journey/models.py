@@ -26,7 +26,8 @@ class JourneyQuerySet(Rows["Journey"]):
         return self.filter(Q(offender=user) | theirs)
 
     def written_by(self, user: User) -> Self:
-        return self.filter(offender=user)
+        """In the couple of now."""
+        return self.filter(offender=user, couple=user.membership.couple_id)
 
     def open(self) -> Self:
         return self.filter(closed_at=None)

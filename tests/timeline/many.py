@@ -68,7 +68,7 @@ def record_many(ann: User, ben: User, number: int) -> None:
         for name, rest in SLICES_SQL.items():
             made = {"made": [item.pk for item in items], "promise": promise.pk}
             cursor.execute(MADE_SQL.format(name, rest), made)
-        cursor.execute("ANALYZE")
+        cursor.execute("ANALYZE")  # as the database does by itself after a while
 
 
 def read(item: Item, reader: User) -> Reading:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from pytest_django import DjangoDbBlocker
 
@@ -17,7 +18,7 @@ from steps.sharing.items import Item
 from steps.sharing.tick import deliver_due
 from steps.timeline.models import Event
 from tests.looking_on import served
-from tests.people import pair
+from tests.people import pair, signed_in
 from tests.walls.asking import asking_as, execute, faults
 from tests.walls.model import TABLES, Me, Wall
 from tests.world import World, whole_world
@@ -163,6 +164,15 @@ def test_nothing_is_moved_to_another_couple_alone(world: World) -> None:
             execute(f"UPDATE steps_{table} SET couple_id = %s", [world.cy.couple.pk])
 
 
+@pytest.mark.parametrize("column", ["writer_id", "couple_id"])
+def test_nobody_writes_in_somebody_elses_place(people: list[Me], column: str) -> None:
+    """Nor hands over what is theirs."""
+    ann, _ben, cy, *_ = people
+    place = cy.user if column == "writer_id" else cy.couple
+    with asking_as(ann), pytest.raises(ProgrammingError, match="row-level security"):
+        execute(f"UPDATE steps_draft SET {column} = %s", [place])
+
+
 @pytest.mark.django_db
 def test_a_tick_acts_for_nobody_and_what_is_due_goes_all_the_same(ann: User, ben: User) -> None:
     with served():
@@ -202,3 +212,18 @@ def test_nobody_carries_rows_to_where_their_person_has_not_moved(
     for person, old, new in ((cy, cy, ann), (ann, ann, cy), (cy, ann, cy)):
         with served(), pytest.raises(ProgrammingError, match="not moved"), transaction.atomic():
             execute("SELECT steps_carry(%s, %s, %s)", [person.pk, old.couple.pk, new.couple.pk])
+
+
+@pytest.mark.django_db
+def test_the_made_up_story_is_told_before_the_wall() -> None:
+    """Everything that two people do, through the verbs, with never a look past the policies."""
+    with served():
+        call_command("demo")
+    assert Event.objects.filter(kind="verdict").exists()
+
+
+@pytest.mark.django_db
+def test_the_navigation_is_the_same_on_pages_that_have_no_identity(ann: User) -> None:
+    write(ann)
+    for page in ("/today/", "/accounts/email/"):
+        assert 'href="/steps/"' in signed_in(ann).get(page, follow=True).content.decode()

@@ -1,0 +1,32 @@
+"""The querysets by themselves: the same answers, with row-level security out of the way."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+from tests.access_table import ROLES, TABLE, Row
+from tests.looking_on import past_wall_2
+from tests.test_access import ask, shown
+from tests.test_canary import PEOPLE, everywhere, get, whole
+from tests.world import World, whole_world
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    with django_db_blocker.unblock(), past_wall_2(), whole_world() as world:
+        yield world
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("row", [row for row in TABLE if row.args], ids=str)
+def test_everybody_gets_the_answer_of_the_table(world: World, row: Row, method: str) -> None:
+    answers = {role: ask(world, row, role, method)[0] for role in ROLES}
+    assert {role: shown(answer) for role, answer in answers.items()} == row.codes(method)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_nobody_hears_what_is_not_for_them(world: World, name: str) -> None:
+    everything = [whole(get(world.clients[name], address)) for address in everywhere(world)[name]]
+    hidden = world.hidden_from(name)
+    assert not [canary for text in everything for canary in hidden if canary in text]
