@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -11,12 +12,16 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.keys.models import CopyKey, DraftKey, known_to
 from accounts.pairing.invitations import Invitation
 from accounts.pairing.mailing import MailedAddress
 from accounts.pairing.models import Couple, Membership
 from accounts.zones import known_zone
+from mend.keyring import Wrapped
 
-__all__ = ["Couple", "Invitation", "MailedAddress", "Membership", "User"]
+__all__ = [
+    "CopyKey", "Couple", "DraftKey", "Invitation", "MailedAddress", "Membership", "User",
+]  # fmt: skip
 
 
 LINK = re.compile(r"[/<>@\\]|www\.|\w\.\w{2}", re.IGNORECASE)
@@ -59,10 +64,12 @@ class User(AbstractBaseUser):
         return self.first_name
 
     def sign_up(self) -> None:
-        """Save a new person together with their couple of one."""
+        """Save a new person together with their couple of one and their keys."""
         with transaction.atomic():
             self.save(force_insert=True)
             Couple.of_one(self)
+            for kind in (DraftKey, CopyKey):
+                kind.make(self)
 
     def describe(self, *, first_name: str, time_zone: str) -> None:
         """Change how one is called, and the zone in which one’s days begin and end."""
@@ -89,6 +96,10 @@ class User(AbstractBaseUser):
     def partner(self) -> "User | None":
         """The other person of the couple, if there is one."""
         return next((member.user for member in self.members if member.user_id != self.pk), None)
+
+    def wrapped_keys(self) -> Iterable[tuple[str, uuid.UUID, Wrapped]]:
+        """My own keys, and the one under which copies for the other are sealed."""
+        return known_to(self)
 
     def lock_couple(self) -> Couple:
         """My couple, as it is until the transaction ends: nobody else changes what we share."""

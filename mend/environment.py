@@ -1,15 +1,21 @@
 """Reading the environment, and refusing to start on what is missing or weak."""
 
+import base64
 import os
+import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from mend import home
+from mend.keyring import SIZE, Kek
 from mend.postgres import socket_folder
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 SHORTEST_SECRET = 50  # characters, as Django's own check --deploy asks
+FEWEST_DIFFERENT = 16  # bytes of a key; of 32 random ones about 30 differ
 
 
 def flag(name: str, *, default: bool) -> bool:
@@ -37,6 +43,22 @@ def secret(name: str) -> str:
             f"{name} is weak: it needs {SHORTEST_SECRET} random characters. See .env.example."
         )
     return text
+
+
+def keys(*, embedded: bool) -> dict[str, Kek]:
+    """The keys in MEND_KEYS, or in the file that MEND_KEYS_FILE names, by their ids."""
+    file = os.environ.get("MEND_KEYS_FILE", "").strip()
+    if embedded and not os.environ.get("MEND_KEYS", "").strip():
+        file = file or str(home.keys_file())
+    try:
+        text = Path(file).read_text() if file else required("MEND_KEYS")
+    except OSError as error:
+        raise ImproperlyConfigured(f"MEND_KEYS_FILE={file}: {error.strerror}.") from error
+    entries = re.split(r"[\s,]+", text.strip(" \n,"))
+    known = dict(_key(number, entry) for number, entry in enumerate(entries, 1))
+    if len(known) < len(entries) or len({key.raw for key in known.values()}) < len(known):
+        raise ImproperlyConfigured("MEND_KEYS holds the same id or the same key twice.")
+    return known
 
 
 def hosts(*, debug: bool, embedded: bool) -> list[str]:
@@ -97,3 +119,19 @@ def smtp() -> dict[str, Any]:
         "use_tls": port != 465,
         "timeout": 10,
     }
+
+
+def _key(number: int, entry: str) -> tuple[str, Kek]:
+    """An id and its key. What is wrong is said by its number: no part of a key is ever shown."""
+    name, _, text = entry.partition(":")
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except ValueError:
+        raw = b""
+    if not re.fullmatch(r"[a-z0-9_-]{1,16}", name) or len(raw) != SIZE:
+        raise ImproperlyConfigured(
+            f"Key {number} of MEND_KEYS is not id:base64 of {SIZE} bytes. See .env.example."
+        )
+    if len(set(raw)) < FEWEST_DIFFERENT:
+        raise ImproperlyConfigured(f"Key {number} of MEND_KEYS is weak. See .env.example.")
+    return name, Kek(raw)

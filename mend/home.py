@@ -1,5 +1,6 @@
 """The folder in which this checkout keeps everything that is not code: data, secret, mails."""
 
+import base64
 import hashlib
 import os
 import pwd
@@ -49,6 +50,13 @@ def secret_key() -> str:
     return _once(make_home() / "secret_key")
 
 
+def keys_file() -> Path:
+    """Where the key lies that wraps everybody's keys, made at the first start."""
+    key = base64.b64encode(secrets.token_bytes(32)).decode()
+    _once(path := make_home() / "keys", f"first:{key}\n")
+    return path
+
+
 def database_account() -> pwd.struct_passwd | None:
     """The account under which the database runs: our own, or a system account if we are root."""
     if os.geteuid() != 0:
@@ -60,13 +68,13 @@ def database_account() -> pwd.struct_passwd | None:
     return next(known[name] for name in ACCOUNTS if name in known)
 
 
-def _once(path: Path) -> str:
-    """The random text in `path`, written by whoever comes first."""
+def _once(path: Path, text: str = "") -> str:
+    """What stands in `path`: `text`, or else a random one, of whoever came first."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(64))
+        draft.write_text(text or secrets.token_urlsafe(64))
         try:
             os.link(draft, path)
         except FileExistsError:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
+from mend import keyring
+
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
@@ -28,13 +30,16 @@ class SignedInRequest(HttpRequest):
 
 @contextmanager
 def acting_as(user: "User") -> Iterator[None]:
-    """One transaction in which the database knows `user`; puts the former identity back."""
+    """One transaction in which the database knows `user`, who uses their keys.
+
+    Puts the former identity back.
+    """
     nested = connection.in_atomic_block
     with connection.cursor() as cursor:
         if nested:
             cursor.execute(READ)
             former = cursor.fetchone()
-        with transaction.atomic():
+        with keyring.held_by(user), transaction.atomic():
             cursor.execute(SET, [str(user.pk), str(user.membership.couple_id)])
             yield
         if nested:

@@ -1,7 +1,7 @@
 """Words at rest: a binary column that opens to a dictionary of texts on access.
 
-There is no cipher yet; the column's form is what one needs: sealed in `pre_save`, where the row's
-own ids are known, opened by the descriptor, never filtered on, and opaque in `values()`.
+Sealed in `pre_save`, where the row's own ids are known, and opened by the descriptor, both with the
+keys of whoever is acting. Never filtered on, never read without their row.
 """
 
 import json
@@ -10,9 +10,11 @@ from typing import Any
 from django.core.exceptions import FieldError
 from django.db import models
 
+from mend import keyring
+
 
 class Sealed:
-    """Bytes as they came from the database; shows nothing of themselves."""
+    """Bytes as they lie in the database; shows nothing of themselves."""
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
@@ -21,8 +23,8 @@ class Sealed:
 class WordsDescriptor:
     """Opens the words of one row when they are first read."""
 
-    def __init__(self, field: "models.Field[Any, Any]") -> None:
-        self.name = field.attname
+    def __init__(self, field: "WordsField") -> None:
+        self.field, self.name = field, field.attname
 
     def __get__(self, row: models.Model | None, owner: type[models.Model]) -> Any:
         if row is None:
@@ -31,7 +33,8 @@ class WordsDescriptor:
             row.refresh_from_db(fields=[self.name])
         value = row.__dict__[self.name]
         if isinstance(value, Sealed):
-            value = row.__dict__[self.name] = json.loads(value.raw)
+            words = keyring.ring().open(value.raw, self.field.place(row))
+            value = row.__dict__[self.name] = json.loads(words)
         return value
 
     def __set__(self, row: models.Model, value: Any) -> None:
@@ -39,12 +42,34 @@ class WordsDescriptor:
 
 
 class WordsField(models.BinaryField):  # type: ignore[type-arg]
-    """A dictionary of words that only its row can open."""
+    """A dictionary of words that only its row can open.
+
+    `key` names which of a person's keys seals it, `person` the column that says whose.
+    """
 
     descriptor_class = WordsDescriptor
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> bytes:
-        return json.dumps(getattr(model_instance, self.attname), ensure_ascii=False).encode()
+    def __init__(self, *args: Any, key: str, person: str, **kwargs: Any) -> None:
+        self.key, self.person = key, person
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"key": self.key, "person": self.person}
+
+    def place(self, row: models.Model) -> keyring.Place:
+        """What the seal is bound to; who renames a table or column has to seal its words anew."""
+        label = f"{row._meta.db_table}.{self.column}"
+        return keyring.Place(self.key, getattr(row, f"{self.person}_id"), label, row.pk)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Sealed:
+        words = json.dumps(getattr(model_instance, self.attname), ensure_ascii=False).encode()
+        return Sealed(keyring.ring().seal(words, self.place(model_instance)))
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        if value is not None and not isinstance(value, Sealed):
+            raise FieldError("words are saved with their row, never by update()")
+        return super().get_db_prep_value(value and value.raw, connection, prepared)
 
     def from_db_value(self, value: bytes | None, expression: Any, connection: Any) -> Sealed | None:
         return None if value is None else Sealed(bytes(value))

@@ -16,6 +16,8 @@ EMBEDDED = not os.environ.get("DATABASE_URL")
 DEBUG = environment.flag("DEBUG", default=EMBEDDED)
 ALLOWED_HOSTS = environment.hosts(debug=DEBUG, embedded=EMBEDDED)
 SECRET_KEY = home.secret_key() if EMBEDDED else environment.secret("SECRET_KEY")
+# The keys that wrap everybody's keys, by their ids; the first one wraps.
+KEYS = environment.keys(embedded=EMBEDDED)
 
 INSTALLED_APPS = [
     "mend",

@@ -22,7 +22,8 @@ def write(by: User, *, kind: str = "entry", step: int | None = 1, **words: Any) 
         pk=uuid.uuid4(), writer=by, couple=by.couple, journey=journey, kind=kind, step=step,
         words=words or {"what_i_did": "I lied to you about the money."},
     )  # fmt: skip
-    return draft.begin()
+    with acting_as(by):
+        return draft.begin()
 
 
 def write_promise(by: User, sentence: str = "I call before eight.", **changes: Any) -> Draft:

@@ -203,4 +203,46 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="CopyKey",
+            fields=[
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("kek", models.CharField(max_length=16)),
+                ("wrapped", models.BinaryField(max_length=40)),
+                ("made_at", models.DateTimeField(default=mend.clock.now)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DraftKey",
+            fields=[
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("kek", models.CharField(max_length=16)),
+                ("wrapped", models.BinaryField(max_length=40)),
+                ("made_at", models.DateTimeField(default=mend.clock.now)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
     ]

@@ -185,7 +185,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=16)),
                 ("step", models.SmallIntegerField(null=True)),
-                ("words", mend.sealed.WordsField()),
+                ("words", mend.sealed.WordsField(key="draft", person="writer")),
                 ("revision", models.IntegerField(default=1)),
                 ("begun_at", models.DateTimeField(default=mend.clock.now)),
                 ("saved_at", models.DateTimeField(default=mend.clock.now)),
@@ -389,7 +389,7 @@ class Migration(migrations.Migration):
                         default=uuid.uuid4, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("words", mend.sealed.WordsField()),
+                ("words", mend.sealed.WordsField(key="copy", person="person")),
                 (
                     "couple",
                     models.ForeignKey(

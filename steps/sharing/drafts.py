@@ -58,7 +58,7 @@ class Draft(models.Model):
     journey = models.ForeignKey("steps.Journey", models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=16)
     step = models.SmallIntegerField(null=True)
-    words = WordsField()
+    words = WordsField(key="draft", person="writer")
     revision = models.IntegerField(default=1)
     begun_at = models.DateTimeField(default=clock.now)
     saved_at = models.DateTimeField(default=clock.now)

@@ -144,7 +144,7 @@ class Copy(models.Model):
     couple = models.ForeignKey(Couple, models.PROTECT)
     version = models.ForeignKey(Version, models.PROTECT, related_name="copies")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    words = WordsField()
+    words = WordsField(key="copy", person="person")
 
     objects = CopyQuerySet.as_manager()
 

@@ -1,0 +1,66 @@
+"""The two keys of each person, wrapped."""
+
+import uuid
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Value
+
+from mend import clock
+from mend.keyring import Wrapped, first_kek
+from mend.rows import Rows
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class KeyQuerySet[Row: "Key"](Rows[Row]):
+    def outdated(self) -> Self:
+        """Those that another key than the first has wrapped."""
+        return self.exclude(kek=first_kek())
+
+
+class Key(models.Model):
+    """A data key, wrapped by the key outside the database that is called `kek`."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.PROTECT, primary_key=True, related_name="+"
+    )
+    kek = models.CharField(max_length=16)
+    wrapped = models.BinaryField(max_length=40)
+    made_at = models.DateTimeField(default=clock.now)
+
+    objects: ClassVar[KeyQuerySet[Any]] = KeyQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def make(cls, user: "User") -> None:
+        """A new one, at sign-up."""
+        cls.objects.create(user=user, **Wrapped.new()._asdict())
+
+    def wrap_anew(self) -> None:
+        """By the first of our keys; the data key stays, so nothing has to be sealed anew."""
+        self.kek, self.wrapped = Wrapped(self.kek, bytes(self.wrapped)).anew()
+
+
+class DraftKey(Key):
+    """Seals somebody's drafts and notes; nobody else ever needs it."""
+
+
+class CopyKey(Key):
+    """Seals the copies meant for somebody, also when the other person of the couple sends them."""
+
+
+def known_to(user: "User") -> Iterator[tuple[str, uuid.UUID, Wrapped]]:
+    """The keys that `user` may use, each with its name and person; one query."""
+    columns = ("name", "user_id", "kek", "wrapped")
+    couple = [member.user_id for member in user.members]
+    drafts = DraftKey.objects.filter(user=user).annotate(name=Value("draft"))
+    copies = CopyKey.objects.filter(user__in=couple).annotate(name=Value("copy"))
+    both = drafts.values_list(*columns).union(copies.values_list(*columns), all=True)
+    for name, person, kek, wrapped in both:
+        yield name, person, Wrapped(kek, bytes(wrapped))
