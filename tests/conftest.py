@@ -15,6 +15,7 @@ from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
 from mend.roles import as_owner
+from tests import keys
 from tests.looking_on import look_on
 from tests.people import ann, ben, client_of, couple, cy
 from tests.visits import (
@@ -65,6 +66,12 @@ def django_db_setup(
     with django_db_blocker.unblock(), as_owner():
         setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
     look_on()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keys_at_hand() -> None:
+    """A test may read everybody's words, to see what nobody else could."""
+    keys.look_on()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,8 +1,11 @@
 """What the environment may say, and what stops a start."""
 
+import base64
 import os
+import secrets
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -12,6 +15,13 @@ from django.core.management import call_command
 from mend import environment
 
 STRONG = "r4nd0m-Characters-that-nobody-will-ever-guess-0123456789-xyz"
+
+
+def key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+A_KEY = key()
 
 
 def test_a_flag_is_on_or_off_and_nothing_between(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,6 +49,55 @@ def test_a_missing_secret_is_refused_and_a_strong_one_taken(
         environment.secret("SECRET_KEY")
     monkeypatch.setenv("SECRET_KEY", STRONG)
     assert environment.secret("SECRET_KEY") == STRONG
+
+
+def test_keys_are_read_in_their_order_from_a_line_or_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "keys"
+    file.write_text(f"new:{key()}\nold:{key()}\n")
+    monkeypatch.setenv("MEND_KEYS_FILE", str(file))
+    assert list(environment.keys(embedded=False)) == ["new", "old"]
+    monkeypatch.delenv("MEND_KEYS_FILE")
+    monkeypatch.setenv("MEND_KEYS", f"b:{key()}, a:{key()}")
+    for embedded in (True, False):
+        assert list(environment.keys(embedded=embedded)) == ["b", "a"]
+
+
+def test_on_one_machine_a_key_is_made_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MEND_HOME", str(tmp_path / "home"))
+    made = environment.keys(embedded=True)["first"].raw
+    assert environment.keys(embedded=True)["first"].raw == made
+    assert (tmp_path / "home" / "keys").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ("", "MEND_KEYS must be"),
+        (A_KEY, "Key 1 of MEND_KEYS is not id:base64"),
+        ("a:short", "Key 1 of MEND_KEYS is not id:base64"),
+        (f"a:{key()},b:{A_KEY[:-4]}", "Key 2 of MEND_KEYS is not id:base64"),
+        (f"An Id:{A_KEY}", "Key 1 of MEND_KEYS is not id:base64"),
+        ("a:" + base64.b64encode(b"a" * 32).decode(), "Key 1 of MEND_KEYS is weak"),
+        (f"a:{key()},a:{key()}", "the same id"),
+        (f"a:{A_KEY},b:{A_KEY}", "the same key twice"),
+    ],
+)
+def test_keys_that_are_missing_or_weak_are_refused_and_never_shown(
+    wrong: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEND_KEYS", wrong)
+    with pytest.raises(ImproperlyConfigured) as refused:
+        environment.keys(embedded=False)
+    assert reason in str(refused.value)
+    assert A_KEY[:8] not in str(refused.value)
+
+
+def test_a_file_of_keys_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEND_KEYS_FILE", "/nowhere/keys")
+    with pytest.raises(ImproperlyConfigured, match="MEND_KEYS_FILE=/nowhere/keys: No such file"):
+        environment.keys(embedded=False)
 
 
 def test_hosts_are_named_and_never_public_with_debug(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +148,7 @@ def production(role: str = "mend_app", **changes: str | None) -> dict[str, str]:
     complete = {
         "DATABASE_URL": f"postgresql://{role}@/mend?host={server}",
         "SECRET_KEY": STRONG,
+        "MEND_KEYS": f"first:{key()}",
         "ALLOWED_HOSTS": "example.org",
         "MAIL_HOST": "smtp.example.org",
         "DEBUG": "",
@@ -120,6 +180,7 @@ def test_djangos_deployment_check_finds_nothing_under_production_settings() -> N
     ("changes", "reason"),
     [
         ({"SECRET_KEY": None}, "SECRET_KEY must be"),
+        ({"MEND_KEYS": None}, "MEND_KEYS must be"),
         ({"DEBUG": "1", "ALLOWED_HOSTS": "localhost"}, "Set DEBUG=0"),
         ({"MAIL_HOST": None}, "MAIL_HOST must be"),
     ],
@@ -153,7 +214,7 @@ def test_behind_a_proxy_everybody_has_an_address_of_their_own(behind: str, addre
 def test_the_page_that_documents_the_environment_names_every_variable() -> None:
     code = "".join(path.read_text() for path in (settings.BASE_DIR / "mend").rglob("*.py"))
     documented = (settings.BASE_DIR / ".env.example").read_text()
-    for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG"):
+    for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "SECRET_KEY", "MEND_KEYS", "DEBUG"):
         assert f"#{name}=" in documented
     for line in documented.splitlines():
         if line.startswith("#") and "=" in line and line[1].isupper():

@@ -1,0 +1,55 @@
+"""Which columns hold text, and which of them may stand in the clear."""
+
+from django.apps import apps
+from django.db import connection
+
+from mend.sealed import WordsField
+
+TEXT = """
+SELECT table_name || '.' || column_name FROM information_schema.columns
+WHERE table_schema = 'public'
+  AND (data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'bytea', 'ARRAY')
+       OR data_type = 'USER-DEFINED')
+"""
+
+# Facts of the domain: one of a few words that we chose, never typed.
+FACTS = """
+steps_answer.choice steps_draft.kind steps_event.facts steps_event.kind steps_feltresult.result
+steps_item.kind steps_offer.repair steps_promise.rhythm steps_promise.weekdays
+steps_promise.zone steps_report.outcome
+steps_tracking.choice steps_verdict.outcome accounts_invitation.role
+"""
+# Digests and wrapped keys: they tell nothing without what they were made of.
+OPAQUE = """
+accounts_invitation.digest accounts_mailedaddress.digest steps_event.commitment steps_event.hash
+accounts_user.password accounts_draftkey.wrapped accounts_copykey.wrapped
+accounts_draftkey.kek accounts_copykey.kek
+"""
+# Who somebody is, for signing in and for being called by name.
+PERSON = """
+accounts_user.email accounts_user.first_name accounts_user.language accounts_user.time_zone
+account_emailaddress.email account_emailconfirmation.key
+"""
+# Django's own: what is installed, and sessions, which hold who is signed in.
+DJANGOS = """
+auth_group.name auth_permission.codename auth_permission.name django_content_type.app_label
+django_content_type.model django_migrations.app django_migrations.name
+django_session.session_data django_session.session_key
+"""
+CLEAR = {column for columns in (FACTS, OPAQUE, PERSON, DJANGOS) for column in columns.split()}
+
+
+def columns_of_text() -> set[str]:
+    """Every column of the database that could hold a sentence."""
+    with connection.cursor() as cursor:
+        cursor.execute(TEXT)
+        return {column for (column,) in cursor.fetchall()}
+
+
+def sealed_columns() -> set[str]:
+    return {
+        f"{model._meta.db_table}.{field.column}"
+        for model in apps.get_models()
+        for field in model._meta.local_fields
+        if isinstance(field, WordsField)
+    }
