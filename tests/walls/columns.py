@@ -1,9 +1,13 @@
-"""Which columns hold text, and which of them may stand in the clear."""
+"""Which columns hold text, which of them may stand in the clear, and what stands in them."""
+
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
 
 from mend.sealed import WordsField
+from steps.sharing.drafts import Draft
+from steps.sharing.items import Copy
 
 TEXT = """
 SELECT table_name || '.' || column_name FROM information_schema.columns
@@ -41,9 +45,7 @@ CLEAR = {column for columns in (FACTS, OPAQUE, PERSON, DJANGOS) for column in co
 
 def columns_of_text() -> set[str]:
     """Every column of the database that could hold a sentence."""
-    with connection.cursor() as cursor:
-        cursor.execute(TEXT)
-        return {column for (column,) in cursor.fetchall()}
+    return {column for (column,) in sql(TEXT)}
 
 
 def sealed_columns() -> set[str]:
@@ -53,3 +55,18 @@ def sealed_columns() -> set[str]:
         for field in model._meta.local_fields
         if isinstance(field, WordsField)
     }
+
+
+def every_row() -> list[tuple[Any, Any]]:
+    """Each row that has words, not opened yet, with its field."""
+    return [
+        (row, model._meta.get_field("words"))
+        for model in (Draft, Copy)
+        for row in model._default_manager.all()
+    ]
+
+
+def sql(statement: str, *values: Any) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall() if cursor.description else []
