@@ -20,7 +20,7 @@ from tests.writing import send, write_offer
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 11 + 4  # a test is a transaction already: four for the identity inside of it
+MOST_QUERIES = 12 + 4  # a test is a transaction already: four for the identity inside of it
 HTMX = {"HX-Request": "true"}
 WAYS = pytest.mark.parametrize("headers", [{}, HTMX], ids=["plain", "htmx"])
 
