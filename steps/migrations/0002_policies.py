@@ -154,5 +154,5 @@ END
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0001_initial"), ("steps", "0001_initial")]
+    dependencies = [("accounts", "0002_policies"), ("steps", "0001_initial")]
     operations = [*SAME_COUPLE, *WALLS, DUE, TAKEN, CARRY]

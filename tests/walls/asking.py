@@ -10,7 +10,7 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from mend.identity import SET
 from tests.looking_on import served
-from tests.walls.model import CHANGES, DELETES, PERSON, Me, Row, Wall, rows_of
+from tests.walls.model import CHANGES, DELETES, PERSON, Me, Row, Wall, rows_of, stored
 
 REFUSED = "refused"
 
@@ -39,13 +39,13 @@ def selecting(wall: Wall, table: str, me: Me, people: list[Me]) -> Iterator[str]
 
 
 def changing(wall: Wall, table: str, me: Me, people: list[Me]) -> Iterator[str]:
-    key = "item_ptr_id" if "item_ptr_id" in wall.rows[table][0] else "id"
+    key = next(name for name in ("item_ptr_id", "id", "user_id") if name in wall.rows[table][0])
     change = CHANGES.get(table, f"{key} = gen_random_uuid()")
-    yield from touching(wall, table, me, f"UPDATE steps_{table} SET {change}", table in CHANGES)
+    yield from touching(wall, table, me, f"UPDATE {stored(table)} SET {change}", table in CHANGES)
 
 
 def taking(wall: Wall, table: str, me: Me, people: list[Me]) -> Iterator[str]:
-    yield from touching(wall, table, me, f"DELETE FROM steps_{table}", table in DELETES)
+    yield from touching(wall, table, me, f"DELETE FROM {stored(table)}", table in DELETES)
 
 
 def touching(wall: Wall, table: str, me: Me, sql: str, allowed: bool) -> Iterator[str]:
@@ -78,10 +78,10 @@ def variants(table: str, row: Row, people: tuple[Me, ...]) -> Iterator[Row]:
 
 def inserts(table: str, row: Row) -> bool:
     """Policies are asked before keys: what only a key refuses was let in by the wall."""
-    record = f"jsonb_populate_record(NULL::steps_{table}, %s::jsonb)"
+    record = f"jsonb_populate_record(NULL::{stored(table)}, %s::jsonb)"
     try:
         with transaction.atomic():
-            execute(f"INSERT INTO steps_{table} SELECT * FROM {record}", [json.dumps(row)])
+            execute(f"INSERT INTO {stored(table)} SELECT * FROM {record}", [json.dumps(row)])
             transaction.set_rollback(True)
     except IntegrityError:
         return True

@@ -13,11 +13,14 @@ type Row = dict[str, Any]
 TABLES = (
     "journey", "draft", "item", "entry", "offer", "promise", "answer", "report", "version", "copy",
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
+    "draftkey", "copykey",
 )  # fmt: skip
+KEYS = ("draftkey", "copykey")
 PERSON = {
     "journey": "offender_id", "draft": "writer_id", "item": "writer_id", "copy": "person_id",
     "reading": "reader_id", "tracking": "writer_id", "verdict": "writer_id",
     "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
+    "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
 CHANGES = {
@@ -46,7 +49,7 @@ class Wall:
         self.versions = {row["id"]: row for row in self.rows["version"]}
         self.sent_in = {row["journey_id"] for row in self.items.values() if row["sent_at"]}
         self.members: dict[str, set[str]] = defaultdict(set)
-        for row in rows_of("membership", "accounts_"):
+        for row in rows_of("membership"):
             if row["ended_at"] is None:
                 self.members[row["couple_id"]].add(row["user_id"])
 
@@ -58,6 +61,8 @@ class Wall:
         if table == "item":
             return self.readable(row["id"], me)
         mine = table in PERSON and row[PERSON[table]] == str(me.user)
+        if table == "copykey":
+            return mine or row["user_id"] in self.members[str(me.couple)]
         if table == "journey":
             return mine or row["id"] in self.sent_in
         if table == "verdict":
@@ -70,6 +75,8 @@ class Wall:
         if table == "copy":
             item = self.versions[row["version_id"]]["item_id"]
             return self.by(item, me) and row["person_id"] in self.members[row["couple_id"]]
+        if table in KEYS and me.user is None:
+            return True
         if table in PERSON and row[PERSON[table]] != str(me.user):
             return False
         if table in ("verdict", "clearing", "feltresult"):
@@ -106,7 +113,11 @@ class Wall:
         return next(str(row[column]) for column in columns if column in row)
 
 
-def rows_of(table: str, app: str = "steps_") -> list[Row]:
+def stored(table: str) -> str:
+    return f"accounts_{table}" if table in (*KEYS, "membership") else f"steps_{table}"
+
+
+def rows_of(table: str) -> list[Row]:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT to_jsonb(t)::text FROM {app}{table} t")
+        cursor.execute(f"SELECT to_jsonb(t)::text FROM {stored(table)} t")
         return [json.loads(text) for (text,) in cursor.fetchall()]
