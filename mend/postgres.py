@@ -162,7 +162,7 @@ def _configuration(durable: bool) -> str:
         "unix_socket_permissions = 0700",
         "log_error_verbosity = terse",
         "log_min_error_statement = panic",
-        "max_connections = 60",
+        f"max_connections = {60 if durable else 300}",  # tests try what many do at once
         "timezone = 'UTC'",
     ]
     if not durable:

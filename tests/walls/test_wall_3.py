@@ -109,7 +109,7 @@ def test_a_page_whose_words_were_tampered_with_fails_and_says_no_word(
     note = write(ann, kind="note", step=None, note=f"Here sings {MARK}.")
     change, values = {
         "words": ("words = set_byte(words, 20, get_byte(words, 20) # 1)", []),
-        "writer_id": ("writer_id = %s", [cy.pk]),
+        "writer_id": ("writer_id = %s, couple_id = %s", [cy.pk, cy.couple.pk]),
     }[column]
     sql(f"UPDATE steps_draft SET {change} WHERE id = %s", *values, note.pk)
     client = signed_in(ann if column == "words" else cy, raise_request_exception=False)
