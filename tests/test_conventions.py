@@ -26,7 +26,11 @@ NO_MODELS = [one for one in modules() if not one.models and not one.name.startsw
 READERS = {"visible_to", "written_by", "sent_to"}
 # What starts from nobody, by name, and why.
 NOT_FROM_A_READER = {
-    "steps.sharing.tick": {"Draft.objects.due"},  # the clock acts for every writer
+    "steps.sharing.tick": {"User.objects.get"},  # the clock acts for every writer
+    "steps.management.commands.verify_record": {  # the operator looks at all of it
+        "Event.objects.order_by", "Event.objects.filter",
+    },
+    "accounts.keys.rotation": {"kind.objects.order_by", "kind.objects.outdated"},  # so does this
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey

@@ -51,6 +51,7 @@ class Key(models.Model):
     def wrap_anew(self) -> None:
         """By the first of our keys; the data key stays, so nothing has to be sealed anew."""
         self.kek, self.wrapped = Wrapped(self.kek, bytes(self.wrapped)).anew()
+        self.save(update_fields=["kek", "wrapped"])
 
 
 class DraftKey(Key):

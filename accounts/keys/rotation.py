@@ -42,5 +42,4 @@ def rewrapped(kind: type[Key], *, after: uuid.UUID) -> list[Key]:
     batch: list[Key] = list(rows[:BATCH])
     for key in batch:
         key.wrap_anew()
-    kind.objects.bulk_update(batch, ["kek", "wrapped"])
     return batch

@@ -340,6 +340,7 @@ class Migration(migrations.Migration):
                 (
                     "about",
                     models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",

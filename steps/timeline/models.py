@@ -55,7 +55,9 @@ class Event(models.Model):
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=16)
     item = models.ForeignKey("steps.Item", models.PROTECT, null=True, related_name="+")
-    about = models.ForeignKey("steps.Item", models.PROTECT, null=True, related_name="+")
+    about = models.ForeignKey(  # found by event_by_about, always within a couple
+        "steps.Item", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     version = models.ForeignKey("steps.Version", models.PROTECT, null=True, related_name="+")
     facts = models.JSONField()
     commitment = models.BinaryField(max_length=32)
