@@ -83,6 +83,7 @@ def test_on_one_machine_a_key_is_made_once(monkeypatch: pytest.MonkeyPatch, tmp_
         (f"a:{key()},a:{key()}", "the same id"),
         (f"a:{A_KEY},b:{A_KEY}", "the same key twice"),
     ],
+    ids=["none", "no id", "short", "cut", "odd id", "weak", "same id", "same key"],  # keys are new
 )
 def test_keys_that_are_missing_or_weak_are_refused_and_never_shown(
     wrong: str, reason: str, monkeypatch: pytest.MonkeyPatch
