@@ -11,6 +11,7 @@ from django.test import override_settings
 
 from accounts.models import User
 from mend.checks import refuse_powerful_role
+from mend.identity import acting_as
 from mend.roles import BACKUP, BACKUP_SQL, as_owner, faults_of_role
 from steps.sharing.drafts import Draft
 from tests.looking_on import as_superuser, served
@@ -76,7 +77,8 @@ def test_the_serving_role_passes_the_check() -> None:
 
 def test_a_backup_reads_past_the_wall_writes_nothing_and_may_not_serve(ann: User) -> None:
     as_superuser(BACKUP_SQL)
-    write(ann)
+    with acting_as(ann):
+        write(ann)
     with override_settings(DATABASE_OWNER={"USER": BACKUP, "PASSWORD": ""}), as_owner():
         assert faults_of_role() == ["bypasses row-level security"]
         assert Draft.objects.exists()

@@ -1,7 +1,7 @@
 """Wall 1, row by row: who asks as themselves gets their rows; the database lets all through.
 
-Each reader of each model is held against the same model in Python as row-level security. Taking
-one filter away was tried for every one of them: `narrows` is what makes that show.
+Each reader of each model is held against the same model in Python as row-level security. A reader
+that lost its filter would give everything, and `narrows` says that this is wrong for somebody.
 """
 
 from collections.abc import Callable, Iterator
