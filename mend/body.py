@@ -1,4 +1,4 @@
-"""The first middleware: only whole requests go on."""
+"""The first middleware that may refuse: only whole requests go on."""
 
 from collections.abc import Callable
 

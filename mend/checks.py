@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, register, run_checks
 from django.core.exceptions import ImproperlyConfigured
 
 from mend.roles import APP, faults_of_role
@@ -26,7 +26,8 @@ def role_is_harmless(
     ]
 
 
-def refuse_powerful_role() -> None:
-    """Raise ImproperlyConfigured if the role must not serve."""
-    for message in role_is_harmless(databases=["default"]):
-        raise ImproperlyConfigured(f"{message.msg} {message.hint}")
+def refuse_unsafe_start() -> None:
+    """Raise ImproperlyConfigured if a check of the database says that we must not serve."""
+    for message in run_checks(tags=[Tags.database], databases=["default"]):
+        if message.is_serious():
+            raise ImproperlyConfigured(f"{message.msg} {message.hint or ''}")

@@ -162,6 +162,7 @@ def _configuration(durable: bool) -> str:
         "unix_socket_permissions = 0700",
         "log_error_verbosity = terse",
         "log_min_error_statement = panic",
+        "log_min_messages = log",  # without errors of single statements, which may quote a value
         f"max_connections = {60 if durable else 300}",  # tests try what many do at once
         "timezone = 'UTC'",
     ]

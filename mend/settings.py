@@ -6,7 +6,7 @@ from django.db.models import FETCH_PEERS
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from mend import environment, home
+from mend import environment, home, logs
 from mend.roles import APP, OWNER
 
 BASE_DIR = home.CHECKOUT
@@ -36,6 +36,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "mend.reference.ReferenceMiddleware",
     "mend.body.WholeBodyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -175,14 +176,7 @@ if not EMBEDDED:
         # Tries to sign in are limited by address; the proxy's own would be one for everybody.
         ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
-# Addresses and tracebacks only, when something fails; no list of who opened what.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "ERROR"}},
-}
+LOGGING = logs.CONFIG
 
 _ours = "script-src style-src img-src connect-src form-action manifest-src worker-src"
 SECURE_CSP = {

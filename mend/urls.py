@@ -13,3 +13,5 @@ urlpatterns = [
     path("", include("accounts.safety.urls")),
     path("", include("steps.urls")),
 ]
+
+handler500 = "mend.reference.failed"

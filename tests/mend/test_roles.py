@@ -10,7 +10,7 @@ from django.db import InternalError, ProgrammingError, connection, transaction
 from django.test import override_settings
 
 from accounts.models import User
-from mend.checks import refuse_powerful_role
+from mend.checks import refuse_unsafe_start
 from mend.identity import acting_as
 from mend.roles import BACKUP, BACKUP_SQL, as_owner, faults_of_role
 from steps.sharing.drafts import Draft
@@ -67,11 +67,11 @@ def test_a_role_above_the_walls_is_found_before_it_serves() -> None:
         found = run_checks(tags=["database"], databases=["default"])
         assert "mend.E001" in {message.id for message in found}
         with pytest.raises(ImproperlyConfigured, match="bootstrap_roles"):
-            refuse_powerful_role()
+            refuse_unsafe_start()
 
 
 def test_the_serving_role_passes_the_check() -> None:
-    refuse_powerful_role()
+    refuse_unsafe_start()
     assert run_checks(tags=["database"]) == []
 
 

@@ -24,7 +24,7 @@ class Command(BaseCommand):
             "mend.asgi:application",
             http=ClosedHalfway,
             access_log=False,
-            log_level="critical",  # Django logs what fails; the rest is visitors who went away
+            log_config=None,  # settings.LOGGING says it
             proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=GRACE,
