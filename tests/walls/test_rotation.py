@@ -6,14 +6,19 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import override_settings
 
 from accounts.keys import rotation
 from accounts.models import CopyKey, DraftKey, User
+from mend.checks import refuse_unsafe_start
 from mend.identity import acting_as
 from mend.keyring import SIZE, CannotOpen, Kek
 from steps.sharing.drafts import Draft
+from tests.looking_on import served
+from tests.mend.test_environment import key, production, python
 from tests.people import person
 from tests.writing import write
 
@@ -65,6 +70,21 @@ def test_rotation_refuses_to_begin_without_a_key_that_is_needed(three: list[User
         with override_settings(KEYS=keys), pytest.raises(CommandError, match=reason):
             rotated()
         assert list(DraftKey.objects.order_by("pk").values_list("wrapped", flat=True)) == before
+
+
+def test_nobody_serves_without_a_key_that_is_needed(three: list[User]) -> None:
+    (first,) = settings.KEYS
+    with served():
+        refuse_unsafe_start()
+        with override_settings(KEYS=ADDED), pytest.raises(ImproperlyConfigured, match=first):
+            refuse_unsafe_start()
+    server, name = (connection.settings_dict[part] for part in ("HOST", "NAME"))
+    address = f"postgresql://mend_app@/{name}?host={server}"
+    changes = {"DATABASE_URL": address, "MEND_KEYS": f"new:{key()}"}
+    started = python("-c", "import mend.asgi", **production(**changes))
+    assert started.returncode == 1
+    assert started.stderr.startswith(f"Mend cannot start. MEND_KEYS lacks '{first}'")
+    assert started.stderr.count("\n") == 1
 
 
 def test_a_key_that_is_missing_or_wrong_is_named(ann: User) -> None:

@@ -31,7 +31,7 @@ DIRECTORY = {
     "auth_group_permissions", "auth_permission", "django_content_type", "django_migrations",
     "django_session",
 }  # fmt: skip
-DEFINERS = {"steps_due", "steps_taken", "steps_carry"}
+DEFINERS = {"accounts_keks", "steps_due", "steps_taken", "steps_carry"}
 
 
 @pytest.fixture(scope="module")
