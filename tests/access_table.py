@@ -202,6 +202,7 @@ TABLE = [
     Row("clearing_end", ("promise_told", day(THURSDAY)), post=NO_PAGE),
     # the record
     Row("record", get=SIGNED_IN),
+    Row("record_check", get=SIGNED_IN),
     Row("record_entry", (1,), get=BOTH),
     Row("record_entry", (999,), get=NO_PAGE),
 ]

@@ -35,6 +35,7 @@ ANN = {
     ("promise", "promise"): 10,
     ("record",): 9,
     ("record_entry", 1): 9,
+    ("record_check",): 9,
     ("invitation",): 7,
     ("settings",): 5,
     ("help",): 5,
@@ -51,6 +52,7 @@ BEN = {
     ("promise", "promise"): 11,
     ("record",): 9,
     ("record_entry", 1): 9,
+    ("record_check",): 9,
     ("settings",): 5,
 }
 DORA = {("today",): 8, ("invitation",): 7, ("invited", "token"): 6}

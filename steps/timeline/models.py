@@ -88,10 +88,10 @@ class Event(models.Model):
     ) -> "Event":
         """An item went through the door."""
         assert item.sent_at is not None, "only what was sent is on the record"
-        commitment = hmac.digest(bytes.fromhex(salt), canonical(words), "sha256")
         event = cls(
             actor_id=item.writer_id, at=item.sent_at, kind=item.kind, item=item, version=version,
-            about_id=item.about_id, facts=item.event_facts(), commitment=commitment,
+            about_id=item.about_id, facts=item.event_facts(),
+            commitment=commitment_to(words, salt=salt),
         )  # fmt: skip
         return event._append(item.couple_id)
 
@@ -126,6 +126,11 @@ class Event(models.Model):
             "version": self.version_id and str(self.version_id),
             "facts": self.facts,
         }
+
+
+def commitment_to(words: dict[str, str], *, salt: str) -> bytes:
+    """What only these words under this salt (in hexadecimal) can show."""
+    return hmac.digest(bytes.fromhex(salt), canonical(words), "sha256")
 
 
 def canonical(value: Any) -> bytes:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mend.identity import SignedInRequest
+from steps.timeline.checking import findings_of
 from steps.timeline.forms import PartForm
 from steps.timeline.models import Event
 from steps.timeline.pages import Part, page_of
@@ -34,3 +35,9 @@ def record_entry(request: SignedInRequest, seq: int) -> HttpResponse:
     (entry,) = entries_of([event], request.user)
     context = {"entry": entry, "page_url": f"{Part(before=seq + 1).url}#entry-{seq}"}
     return render(request, "timeline/entry_page.html", context)
+
+
+@require_safe
+def record_check(request: SignedInRequest) -> HttpResponse:
+    """Whether it is as it was written; the same for both, but for their own copies."""
+    return render(request, "timeline/check.html", {"findings": findings_of(request.user)})

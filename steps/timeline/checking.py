@@ -1,0 +1,87 @@
+"""Is the record as it was written, and are the reader's copies the words that were sent?"""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from accounts.models import User
+from mend import clock
+from mend.keyring import CannotOpen
+from steps.sharing.items import Copy
+from steps.timeline.models import Event, commitment_to, first_fault
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the record, and the day of what stands there; no day where nothing does."""
+
+    seq: int
+    day: dt.date | None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """`first` is the first entry that is missing or changed; what follows it cannot be judged.
+
+    `words`: the reader's copy does not open, or is not what was sent. `without`: there is no copy.
+    """
+
+    is_empty: bool
+    first: Place | None
+    words: list[Place]
+    without: list[Place]
+
+
+class Sent(NamedTuple):
+    """What an entry says of its words."""
+
+    seq: int
+    at: dt.datetime
+    commitment: bytes
+
+
+def findings_of(reader: User) -> Findings:
+    """Looks at every entry and opens every copy, of closed cards too, and shows no word of them."""
+    sent = sent_to_both(reader)
+    first = first_fault(Event.objects.visible_to(reader))
+    is_empty = not sent and first is None
+    wrong = []
+    for copy in Copy.objects.visible_to(reader).iterator():
+        entry = sent.pop(copy.version_id, None)
+        if entry and not is_as_sent(copy, entry):
+            wrong.append(entry)
+    return Findings(
+        is_empty=is_empty,
+        first=None if first is None else place_of(first, reader),
+        words=places(wrong, reader),
+        without=places(sent.values(), reader),
+    )
+
+
+def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
+    """By version, each entry that has words."""
+    with_words = Event.objects.visible_to(reader).exclude(version=None).order_by("seq")
+    rows = with_words.values_list("version", "seq", "at", "commitment")
+    return {version: Sent(seq, at, bytes(commitment)) for version, seq, at, commitment in rows}
+
+
+def is_as_sent(copy: Copy, entry: Sent) -> bool:
+    try:
+        held = copy.words
+    except CannotOpen:
+        return False
+    made: bytes = commitment_to(held["words"], salt=held["salt"])
+    return made == entry.commitment
+
+
+def place_of(seq: int, reader: User) -> Place:
+    event = Event.objects.visible_to(reader).filter(seq=seq).first()
+    return Place(seq, clock.date_of(event.at, reader.time_zone) if event else None)
+
+
+def places(entries: Iterable[Sent], reader: User) -> list[Place]:
+    return [
+        Place(entry.seq, clock.date_of(entry.at, reader.time_zone)) for entry in sorted(entries)
+    ]
