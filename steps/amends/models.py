@@ -44,7 +44,8 @@ class Offer(Item):
     def respond(self, choice: str, *, by: User, words: str = "", pk: uuid.UUID) -> "Answer":
         """Answer freely, or change the answer.
 
-        The same `pk` again, or the same words, gives the answer that stands.
+        The same `pk` again, or the same words, gives the answer that stands. When the other has
+        left, nobody but its writer reads it.
         """
         self.refuse_own(by)
         by.lock_couple()
@@ -57,10 +58,12 @@ class Offer(Item):
             return same[0]
         if Item.is_taken(pk):
             raise Offer.DoesNotExist
+        today = clock.today(by.time_zone)
+        known = {"sent_at": clock.now()} if by.partner else {"told_on": today}
         answer = Answer(
             id=pk, offer=self, choice=choice, number=len(given) + 1,
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="answer",
-            step=self.step, sent_at=clock.now(),
+            step=self.step, **known,
         )  # fmt: skip
         return door.make_known(answer, words={"words": words} if words else {}, by=by)
 

@@ -9,6 +9,7 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.sharing.items import Copy
 from steps.timeline.models import Event, intact
 from tests.amends.offering import answer, carry_out, offered, told
 
@@ -33,6 +34,19 @@ def test_a_changed_answer_is_a_new_one_and_the_first_stays(couple: tuple[User, U
     choices = Answer.objects.order_by("number").values_list("choice", flat=True)
     assert list(choices) == ["later", "yes", "yes", "yes"]
     assert intact(Event.objects.visible_to(ann))
+
+
+def test_an_answer_after_ann_has_left_stays_with_ben(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    offer = offered(ann, to=ben)
+    ann.membership.end()
+    ben.look_again()
+    given = answer(offer, "yes", by=ben, words="As I see it.")
+    assert given.sent_at is None
+    assert list(Copy.objects.filter(version__item=given)) == list(
+        Copy.objects.filter(version__item=given, person=ben)
+    )
+    assert not Event.objects.filter(kind="answer").exists()
 
 
 def test_the_same_answer_again_changes_nothing(couple: tuple[User, User]) -> None:
