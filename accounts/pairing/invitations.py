@@ -160,7 +160,8 @@ class Invitation(models.Model):
             if by.partner == acceptor:
                 return
             ready = accepted.standing().filter(couple=by.couple)
-            if by.partner or acceptor.partner or not ready.update(confirmed_at=clock.now()):
+            alone = by.couple.is_of_one and acceptor.couple.is_of_one
+            if not alone or not ready.update(confirmed_at=clock.now()):
                 raise Refused(CHANGED)
             Invitation.objects.standing().close_for(by, acceptor)
             old = by.couple.take_in(acceptor)

@@ -29,6 +29,11 @@ class Couple(models.Model):
         Membership.objects.create(couple=couple, user=user, seat=1)
         return couple
 
+    @property
+    def is_of_one(self) -> bool:
+        """Has nobody else ever been here? One that somebody has left takes nobody in."""
+        return Membership.objects.filter(couple=self).count() == 1
+
     def take_in(self, user: "User") -> "Couple":
         """Give `user`, who was alone, the second seat; the couple of one that they left."""
         alone = user.membership
