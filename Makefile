@@ -22,6 +22,9 @@ test: $(VENV)/installed-dev ## every check: format, types, templates, migrations
 	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
 	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 3 --dist loadgroup --cov --cov-report=term
 
+soak: $(VENV)/installed-dev ## 100,000 steps of random histories, of which make test takes 5,000
+	STEPS=100000 $(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 tests/histories
+
 lock: $(VENV)/installed-dev ## renew the lock files from pyproject.toml
 	$(LOCK) -o requirements.txt
 	$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
@@ -51,4 +54,4 @@ $(PYTHON):
 	echo "Mend needs Python 3.12 or newer with its venv module (on Debian: apt install" \
 	  "python3 python3-venv). None was found." >&2; exit 1
 
-.PHONY: run demo test lock help
+.PHONY: run demo test soak lock help

@@ -1,0 +1,156 @@
+"""Steps with what was made known: answers, reports, and what the other says of them."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from accounts.models import User
+from steps.amends.forms import AnswerForm, FeltForm
+from steps.amends.models import Offer
+from steps.promises.forms import OUTCOMES, TRACKINGS, VERDICTS
+from steps.promises.models import Promise
+from steps.promises.tracking import Clearing, Tracking, Verdict
+from tests.histories.walking import (
+    Choice,
+    Walking,
+    mostly_other,
+    mostly_writer,
+    one_of,
+    seldom,
+    verb,
+    which,
+)
+
+nth = one_of(0, 0, 1, 2, 5, -1)
+days = one_of(0, 0, -2, 1)
+
+
+def has_offers(walk: Walking) -> bool:
+    return walk.knows("offer")
+
+
+def has_promises(walk: Walking) -> bool:
+    return walk.knows("promise")
+
+
+def word_of(choices: list[tuple[str, Any]]) -> Choice:
+    return one_of(*(choice for choice, _ in choices))
+
+
+class Answering(Walking):
+    """Whoever it is finds an offer or a promise as the pages do, or does not find it."""
+
+    @verb(has_offers,
+        offer=which, role=mostly_other, choice=word_of(AnswerForm.CHOICES), speaks=seldom,
+        again=seldom, times=3)  # fmt: skip
+    def answer(self, offer: int, role: str, choice: str, speaks: bool, again: bool) -> None:
+        pk = self.item(offer, "offer")
+        me, new = self.cast(pk, role), self.new_id(again, "answer")
+        words = f"Text {new}" if speaks else ""
+        self.both(
+            me,
+            lambda: self.model.answer(me, pk, choice, {"words": words} if words else {}, new=new),
+            lambda user: sent(Offer, user, pk).respond(choice, by=user, words=words, pk=new),
+        )
+
+    @verb(has_offers, offer=which, role=mostly_writer, ahead=days, times=2)
+    def carry_out(self, offer: int, role: str, ahead: int) -> None:
+        pk = self.item(offer, "offer")
+        me, on = (
+            self.cast(pk, role),
+            self.model.today(self.model.items[pk].writer) + dt.timedelta(days=ahead),
+        )
+        self.both(
+            me,
+            lambda: self.model.carry_out(me, pk, on),
+            lambda user: own(Offer, user, pk).carry_out(on=on, by=user),
+        )
+
+    @verb(has_offers, offer=which, role=mostly_other, result=word_of(FeltForm.CHOICES), times=2)
+    def feel(self, offer: int, role: str, result: str) -> None:
+        pk = self.item(offer, "offer")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.feel(me, pk, result),
+            lambda user: sent(Offer, user, pk).feel(result, by=user),
+        )
+
+    @verb(has_promises,
+        promise=which, role=mostly_writer, nth=nth, outcome=word_of(OUTCOMES), speaks=seldom,
+        again=seldom, times=8)  # fmt: skip
+    def report(
+        self, promise: int, role: str, nth: int, outcome: str, speaks: bool, again: bool
+    ) -> None:
+        pk = self.item(promise, "promise")
+        me, on, new = self.cast(pk, role), self.day(pk, nth), self.new_id(again, "report")
+        note = f"Text {new}" if speaks else ""
+        self.both(
+            me,
+            lambda: self.model.report(me, pk, on, outcome, {"note": note} if note else {}, new=new),
+            lambda user: own(Promise, user, pk).report(
+                outcome, due_on=on, by=user, note=note, pk=new
+            ),
+        )
+
+    @verb(has_promises, promise=which, role=mostly_writer)
+    def end(self, promise: int, role: str) -> None:
+        pk = self.item(promise, "promise")
+        me = self.cast(pk, role)
+        self.both(
+            me, lambda: self.model.end(me, pk), lambda user: own(Promise, user, pk).end(by=user)
+        )
+
+    @verb(has_promises, promise=which, role=mostly_other, choice=word_of(TRACKINGS), times=2)
+    def track(self, promise: int, role: str, choice: str) -> None:
+        pk = self.item(promise, "promise")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.track(me, pk, choice),
+            lambda user: Tracking.choose(choice, promise=sent(Promise, user, pk), by=user),
+        )
+
+    @verb(
+        has_promises, promise=which, role=mostly_other, nth=nth, outcome=word_of(VERDICTS), times=8
+    )
+    def judge(self, promise: int, role: str, nth: int, outcome: str) -> None:
+        pk = self.item(promise, "promise")
+        me, on = self.cast(pk, role), self.day(pk, nth)
+        self.both(
+            me,
+            lambda: self.model.judge(me, pk, on, outcome),
+            lambda user: Verdict.give(outcome, promise=sent(Promise, user, pk), due_on=on, by=user),
+        )
+
+    @verb(has_promises, promise=which, role=mostly_other, nth=nth)
+    def clear(self, promise: int, role: str, nth: int) -> None:
+        pk = self.item(promise, "promise")
+        me, on = self.cast(pk, role), self.day(pk, nth)
+        self.both(
+            me,
+            lambda: self.model.clear(me, pk, on),
+            lambda user: Clearing.clear(promise=sent(Promise, user, pk), due_on=on, by=user),
+        )
+
+    @verb(has_promises, promise=which, role=mostly_other, nth=nth)
+    def put_back(self, promise: int, role: str, nth: int) -> None:
+        pk = self.item(promise, "promise")
+        me, on = self.cast(pk, role), self.day(pk, nth)
+        self.both(
+            me,
+            lambda: self.model.put_back(me, pk, on),
+            lambda user: Clearing.put_back(promise=sent(Promise, user, pk), due_on=on, by=user),
+        )
+
+    def new_id(self, again: bool, kind: str) -> uuid.UUID:
+        """Of a fresh form; or of one that was sent before, whoever sent it."""
+        return self.item(0, kind) if again and self.knows(kind) else uuid.uuid4()
+
+
+def own(model: Any, user: User, pk: uuid.UUID) -> Any:
+    return model.objects.written_by(user).get(pk=pk)
+
+
+def sent(model: Any, user: User, pk: uuid.UUID) -> Any:
+    return model.objects.sent_to(user).get(pk=pk)

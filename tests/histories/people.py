@@ -1,0 +1,97 @@
+"""The model: who is with whom, and how they came to be."""
+
+import datetime as dt
+import uuid
+import zoneinfo
+from itertools import count
+
+from tests.histories.state import Draft, Entry, Invitation, Item, Says
+
+LINK_LASTS = dt.timedelta(hours=72)
+OTHER_WAY_AFTER = dt.timedelta(days=30)
+
+
+class People:
+    """Each is in one couple, known by its number; `joined` are those that have ever been of two."""
+
+    def __init__(self, zones: dict[str, str], now: dt.datetime) -> None:
+        self.now = now
+        self.zones = zones
+        self.numbers = count()
+        self.couple = {name: next(self.numbers) for name in zones}
+        self.joined: set[int] = set()
+        self.invitations: dict[str, Invitation] = {}
+        self.journeys: dict[tuple[int, str], dt.datetime] = {}
+        self.drafts: dict[uuid.UUID, Draft] = {}
+        self.items: dict[uuid.UUID, Item] = {}
+        self.record: dict[int, list[Entry]] = {}
+
+    def today(self, name: str) -> dt.date:
+        return self.now.astimezone(zoneinfo.ZoneInfo(self.zones[name])).date()
+
+    def partner(self, me: str) -> str | None:
+        same = (name for name in self.couple if self.couple[name] == self.couple[me])
+        return next((name for name in same if name != me), None)
+
+    def invite(self, me: str) -> None:
+        if self.partner(me):
+            raise Says("refused")
+        out = self.invitations.get(me)
+        if out is None or (out.accepted_by is None and out.expires_at <= self.now):
+            self.invitations[me] = Invitation(self.now + LINK_LASTS)
+
+    def withdraw(self, me: str) -> None:
+        del self.invitations[me]
+
+    def accept(self, me: str, inviter: str) -> None:
+        others = [self.invitations[name] for name in self.invitations if name != inviter]
+        if me == inviter or self.partner(me) or any(out.accepted_by == me for out in others):
+            raise Says("refused")
+        out = self.invitations[inviter]
+        if out.accepted_by is None and out.expires_at > self.now:
+            out.accepted_by = me
+        if out.accepted_by != me:
+            raise Says("missing")
+
+    def leave_it(self, me: str, inviter: str) -> None:
+        if self.invitations[inviter].accepted_by == me:
+            self.invitations[inviter].accepted_by = None
+
+    def confirm(self, me: str) -> None:
+        """A couple that has ever been of two takes nobody in, and nobody is taken out of it."""
+        acceptor = self.invitations[me].accepted_by
+        if acceptor is None or self.joined & {self.couple[me], self.couple[acceptor]}:
+            raise Says("refused")
+        self.join(me, acceptor)
+
+    def join(self, me: str, acceptor: str) -> None:
+        """What `acceptor` began alone comes along; no other link of the two stays out."""
+        for name in (me, acceptor):
+            self.invitations.pop(name, None)
+        for out in self.invitations.values():
+            out.accepted_by = None if out.accepted_by in (me, acceptor) else out.accepted_by
+        old, new = self.couple[acceptor], self.couple[me]
+        for row in (*self.drafts.values(), *self.items.values()):
+            row.couple = new if row.couple == old else row.couple
+        if (old, acceptor) in self.journeys:
+            self.journeys[new, acceptor] = self.journeys.pop((old, acceptor))
+        self.couple[acceptor] = new
+        self.joined.add(new)
+
+    def part(self, me: str) -> None:
+        self.couple[me] = next(self.numbers)
+
+    def check_beginning(self, me: str) -> None:
+        """The other way round 30 days after the other’s journey that one knows of."""
+        here = self.couple[me]
+        theirs = [self.journeys[here, name] for name in self.known_journeys(me)]
+        if (here, me) in self.journeys:
+            return
+        if any(begun_at > self.now - OTHER_WAY_AFTER for begun_at in theirs):
+            raise Says("refused")
+
+    def known_journeys(self, me: str) -> set[str]:
+        """Whose journeys `me` knows of: their own, and those in which something was sent."""
+        here = self.couple[me]
+        sent = {row.offender for row in self.items.values() if row.couple == here and row.sent_at}
+        return sent | {name for couple, name in self.journeys if (couple, name) == (here, me)}

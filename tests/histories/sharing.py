@@ -1,0 +1,177 @@
+"""The model: what is drafted, held, made known and read."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from tests.histories.people import People
+from tests.histories.state import ONE_DAY, Draft, Entry, Item, Says, Words, needed
+
+HELD_FOR = dt.timedelta(minutes=2)
+MOST_OPEN = 3
+
+
+class Sharing(People):
+    """`read` and `left`: by whom and which card."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.read: set[tuple[str, uuid.UUID]] = set()
+        self.left: set[tuple[str, uuid.UUID]] = set()
+
+    def write(self, me: str, pk: uuid.UUID, draft: Draft) -> None:
+        """Begin a draft under an id, which may be taken; the first at a step begins the journey."""
+        if draft.step:
+            self.check_beginning(me)
+        known, standing = self.items.get(pk), self.drafts.get(pk)
+        if known:
+            raise Says("refused" if self.is_mine(me, known) else "missing")
+        if standing and not self.is_mine(me, standing):
+            raise Says("missing")
+        if standing and standing.words != draft.words:
+            raise Says("conflict")
+        self.drafts.setdefault(pk, draft)
+        if draft.step:
+            self.journeys.setdefault((draft.couple, me), self.now)
+
+    def draft_of(self, me: str, pk: uuid.UUID) -> Draft:
+        if pk not in self.drafts or not self.is_mine(me, self.drafts[pk]):
+            raise Says("missing")
+        return self.drafts[pk]
+
+    def is_mine(self, me: str, row: Draft | Item) -> bool:
+        return row.writer == me and row.couple == self.couple[me]
+
+    def save(self, me: str, pk: uuid.UUID, words: Words, *, is_behind: bool) -> None:
+        draft = self.draft_of(me, pk)
+        if draft.words == words:
+            return
+        if draft.goes_at or is_behind:
+            raise Says("conflict")
+        draft.words, draft.revision = words, draft.revision + 1
+
+    def discard(self, me: str, pk: uuid.UUID) -> None:
+        if self.draft_of(me, pk).goes_at:
+            raise Says("refused")
+        del self.drafts[pk]
+
+    def share(self, me: str, pk: uuid.UUID) -> None:
+        draft = self.draft_of(me, pk)
+        if not draft.is_complete:
+            raise Says("unready")
+        if draft.goes_at:
+            return
+        if needed(draft.kind, draft.step)[0] in ("note", "looks_like") or not self.partner(me):
+            raise Says("refused")
+        self.allow(me, draft)
+        draft.goes_at = self.now + HELD_FOR
+
+    def take_back(self, me: str, pk: uuid.UUID) -> None:
+        draft = self.draft_of(me, pk)
+        if draft.goes_at is None or draft.goes_at <= self.now:
+            raise Says("refused")
+        draft.goes_at = None
+
+    def tell(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
+        draft = self.draft_of(me, pk)
+        if on > self.today(me) or draft.goes_at or draft.kind == "note":
+            raise Says("refused")
+        self.allow(me, draft)
+        if not draft.is_complete:
+            raise Says("unready")
+        self.become(pk, told_on=on)
+
+    def allow(self, me: str, draft: Draft) -> None:
+        """A promise looks ahead, and at most three are open or on their way."""
+        if draft.kind != "promise":
+            return
+        if not draft.goes_at:
+            begins = "ends_on" if draft.words["rhythm"] == "once" else "starts_on"
+            first = dt.date.fromisoformat(draft.words[begins])
+            if not draft.is_complete or first < self.today(me):
+                raise Says("unready")
+        held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
+        others = [row for row in held if row.kind == "promise" and row is not draft]
+        running = [pk for pk in self.running(me) if self.is_mine(me, self.items[pk])]
+        if len(running) + len(others) >= MOST_OPEN:
+            raise Says("refused")
+
+    def tick(self) -> None:
+        """What is due goes as of its time, or is a draft again; of who is gone, nothing goes."""
+        due = [row for row in self.drafts.items() if row[1].goes_at and row[1].goes_at <= self.now]
+        for pk, draft in sorted(due, key=lambda row: str(row[1].goes_at)):
+            if not self.is_mine(draft.writer, draft):
+                continue
+            try:
+                self.allow(draft.writer, draft)
+                if not self.partner(draft.writer):
+                    raise Says("refused")
+            except Says:
+                draft.goes_at = None
+            else:
+                self.become(pk, sent_at=draft.goes_at)
+
+    def become(
+        self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None
+    ) -> None:
+        draft = self.drafts.pop(pk)
+        main = needed(draft.kind, draft.step)[0]
+        item = Item(
+            draft.kind, draft.writer, draft.couple, draft.writer, {main: draft.words[main]},
+            sent_at, told_on, typed=draft.words,
+        )  # fmt: skip
+        self.make_known(pk, item)
+
+    def make_known(self, pk: uuid.UUID, item: Item) -> None:
+        """Sent: a copy each and an entry in the record. Told: nothing of it for the other."""
+        other = self.partner(item.writer)
+        item.readers = {item.writer} | ({other} if other and item.sent_at else set())
+        self.items[pk] = item
+        if item.sent_at:
+            self.note(item.couple, Entry(item.kind, item.writer, pk, item.about, item.facts))
+
+    def note(self, couple: int, entry: Entry) -> None:
+        self.record.setdefault(couple, []).append(entry)
+
+    def sees(self, me: str, item: Item) -> bool:
+        return item.couple == self.couple[me] and (item.writer == me or bool(item.sent_at))
+
+    def own(self, me: str, pk: uuid.UUID) -> Item:
+        if not self.is_mine(me, self.items[pk]):
+            raise Says("missing")
+        return self.items[pk]
+
+    def theirs(self, me: str, pk: uuid.UUID) -> Item:
+        """What the other sent to `me`."""
+        if self.items[pk].writer == me or not self.sees(me, self.items[pk]):
+            raise Says("missing")
+        return self.items[pk]
+
+    def open(self, me: str, pk: uuid.UUID) -> None:
+        """A card; nobody is told."""
+        self.theirs(me, pk)
+        self.read.add((me, pk))
+
+    def leave(self, me: str, pk: uuid.UUID) -> None:
+        self.theirs(me, pk)
+        self.left.add((me, pk))
+
+    def reports(self, pk: uuid.UUID, day: dt.date | None = None) -> list[Item]:
+        """What was said of a promise, or of one day of it; oldest first."""
+        said = [row for row in self.items.values() if row.kind == "report" and row.about == pk]
+        return [row for row in said if day in (None, row.due_on)]
+
+    def running(self, me: str) -> set[uuid.UUID]:
+        """The promises that are open, as far as `me` knows of them, on their day of now."""
+        known = [pk for pk, item in self.items.items() if self.sees(me, item)]
+        return {pk for pk in known if self.is_running(pk, self.today(me))}
+
+    def is_running(self, pk: uuid.UUID, today: dt.date) -> bool:
+        """Not ended, and its last day can still be reported on time; a single one until it is."""
+        item = self.items[pk]
+        if item.kind != "promise" or item.ended_at:
+            return False
+        closing = [row for row in self.reports(pk) if row.said in ("kept", "missed")]
+        if item.typed["rhythm"] == "once" and closing:
+            return False
+        return dt.date.fromisoformat(item.typed["ends_on"]) >= today - ONE_DAY

@@ -1,0 +1,115 @@
+"""What is written down in the model: plain rows, and what can be told from the words typed."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+type Words = dict[str, Any]
+
+NEEDED = {
+    "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
+    "promise": ["sentence", "rhythm"], "note": ["note"],
+}  # fmt: skip
+CARDS = ("entry", "offer", "promise")
+ONE_DAY = dt.timedelta(days=1)
+
+
+class Says(Exception):
+    """The model’s no: refused, missing, unready or conflict; nothing was changed."""
+
+
+@dataclass
+class Draft:
+    """`goes_at`: it is held until then."""
+
+    writer: str
+    couple: int
+    kind: str
+    step: int | None
+    words: Words
+    revision: int = 1
+    goes_at: dt.datetime | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        return all(self.words[name] for name in needed(self.kind, self.step))
+
+
+@dataclass
+class Item:
+    """What was made known; `offender` says in whose journey, `said` is its one word, if it has one.
+
+    `words` as `readers` hold them, `typed` as its draft was left.
+    """
+
+    kind: str
+    writer: str
+    couple: int
+    offender: str
+    words: Words
+    sent_at: dt.datetime | None
+    told_on: dt.date | None
+    typed: Words = field(default_factory=dict)
+    readers: set[str] = field(default_factory=set)
+    about: uuid.UUID | None = None
+    said: str = ""
+    number: int = 1
+    due_on: dt.date | None = None
+    on_time: bool = True
+    ended_at: dt.datetime | None = None
+    done_on: dt.date | None = None
+    felt: list[str] = field(default_factory=list)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the record keeps of it."""
+        if self.due_on:
+            return {"due_on": self.due_on.isoformat(), "outcome": self.said}
+        return {"choice": self.said} if self.said else {}
+
+
+@dataclass
+class Verdict:
+    """One word about one day of the promise `about`."""
+
+    about: uuid.UUID
+    writer: str
+    due_on: dt.date
+    said: str
+    number: int
+    given_at: dt.datetime
+    is_shared: bool
+
+
+@dataclass
+class Invitation:
+    """One that is neither withdrawn nor confirmed."""
+
+    expires_at: dt.datetime
+    accepted_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the record; its place is its number."""
+
+    kind: str
+    actor: str
+    item: uuid.UUID | None
+    about: uuid.UUID | None
+    facts: dict[str, str]
+
+
+def needed(kind: str, step: int | None) -> list[str]:
+    """The fields without which a draft does not go; the first one holds its words."""
+    return NEEDED["own" if kind == "entry" and step == 7 else kind]
+
+
+def days_of(typed: Words) -> list[dt.date]:
+    """The days on which a promise falls due."""
+    first, last = (dt.date.fromisoformat(typed[name]) for name in ("starts_on", "ends_on"))
+    if typed["rhythm"] == "once":
+        return [last]
+    days = [first + ONE_DAY * number for number in range((last - first).days + 1)]
+    return [day for day in days if typed["rhythm"] == "daily" or day.weekday() in typed["weekdays"]]

@@ -1,0 +1,173 @@
+"""Steps with what is written: kept, thrown away, shared, told, and what the clock does with it."""
+
+import datetime as dt
+import uuid
+
+from accounts.models import User
+from steps.journey.models import Journey
+from steps.sharing.drafts import Draft
+from steps.sharing.items import CARDS, Item
+from steps.sharing.shelf import Reading
+from steps.sharing.tick import deliver_due
+from tests.histories import state
+from tests.histories.state import ONE_DAY, Words
+from tests.histories.walking import (
+    Walking,
+    mostly_other,
+    mostly_writer,
+    names,
+    often,
+    one_of,
+    pick,
+    seldom,
+    verb,
+    which,
+)
+
+ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
+NOTE, OWN = ("note", None), ("entry", 7)
+places = one_of(*2 * [ENTRY, OFFER], *4 * [PROMISE], NOTE, OWN)
+rhythms = one_of("daily", "once", "weekly")
+# An hour more than whole days, see BEGIN.
+waits = one_of(
+    *3 * [dt.timedelta(minutes=4)], *3 * [dt.timedelta(days=1, hours=1)],
+    dt.timedelta(days=8, hours=1), dt.timedelta(days=31, hours=1),
+)  # fmt: skip
+
+
+def has_drafts(walk: Walking) -> bool:
+    return bool(walk.model.drafts)
+
+
+def has_cards(walk: Walking) -> bool:
+    return walk.knows(*CARDS)
+
+
+class Writing(Walking):
+    """Whoever it is finds a draft or a card as the pages do, or does not find it."""
+
+    @verb(me=names, place=places, rhythm=rhythms, done=often, owed=seldom, times=3)
+    def write(
+        self, me: str, place: tuple[str, int | None], rhythm: str, done: bool, owed: bool
+    ) -> None:
+        words = self.words(me, place, rhythm=rhythm if done else "", owed=owed)
+        self.begin_draft(me, uuid.uuid4(), place, words)
+
+    @verb(lambda walk: walk.model.drafts or walk.model.items, me=names, place=places, known=which)
+    def write_under_a_known_id(self, me: str, place: tuple[str, int | None], known: int) -> None:
+        pk = pick([*self.model.drafts, *self.model.items], known)
+        self.begin_draft(me, pk, place, self.words(me, place))
+
+    def begin_draft(
+        self, me: str, pk: uuid.UUID, place: tuple[str, int | None], words: Words
+    ) -> None:
+        kind, step = place
+
+        draft = state.Draft(me, self.model.couple[me], kind, step, words)
+
+        def verb(user: User) -> None:
+            journey = Journey.begin(by=user) if step else None
+            Draft(
+                pk=pk, writer=user, couple=user.couple, journey=journey, kind=kind, step=step,
+                words=words,
+            ).begin()  # fmt: skip
+
+        self.both(me, lambda: self.model.write(me, pk, draft), verb)
+
+    def words(
+        self, me: str, place: tuple[str, int | None], *, rhythm: str = "once", owed: bool = False
+    ) -> Words:
+        """Each text is new; without a rhythm it is left unfinished."""
+        main = state.needed(*place)[0]
+        words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
+        if place[0] == "offer":
+            words |= {"repair": "effort", "owed_anyway": "on" if owed else ""}
+        if place[0] == "promise":
+            first = self.model.today(me) + 2 * ONE_DAY
+            last = first + {"daily": 9, "weekly": 27}.get(rhythm, 1) * ONE_DAY
+            words |= {
+                "rhythm": rhythm, "weekdays": [first.weekday()] if rhythm == "weekly" else [],
+                "starts_on": first.isoformat(), "ends_on": last.isoformat(),
+            }  # fmt: skip
+        return words
+
+    @verb(has_drafts, draft=which, role=mostly_writer, done=often, is_behind=seldom)
+    def save(self, draft: int, role: str, done: bool, is_behind: bool) -> None:
+        pk = self.draft(draft)
+        me, row = self.cast(pk, role), self.model.drafts[pk]
+        words = self.words(me, (row.kind, row.step), rhythm="daily" if done else "")
+        revision = row.revision - is_behind
+        self.both(
+            me,
+            lambda: self.model.save(me, pk, words, is_behind=is_behind),
+            lambda user: draft_of(user, pk).save_words(words, revision=revision),
+        )
+
+    @verb(has_drafts, draft=which, role=mostly_writer)
+    def discard(self, draft: int, role: str) -> None:
+        pk = self.draft(draft)
+        me = self.cast(pk, role)
+        self.both(me, lambda: self.model.discard(me, pk), lambda user: draft_of(user, pk).discard())
+
+    @verb(has_drafts, draft=which, role=mostly_writer, times=4)
+    def share(self, draft: int, role: str) -> None:
+        pk = self.draft(draft)
+        me = self.cast(pk, role)
+        self.both(
+            me, lambda: self.model.share(me, pk), lambda user: draft_of(user, pk).share(by=user)
+        )
+
+    @verb(has_drafts, draft=which, role=mostly_writer)
+    def take_back(self, draft: int, role: str) -> None:
+        pk = self.draft(draft)
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.take_back(me, pk),
+            lambda user: draft_of(user, pk).take_back(by=user),
+        )
+
+    @verb(has_drafts, draft=which, role=mostly_writer, ahead=one_of(0, 0, -3, 1), times=2)
+    def tell(self, draft: int, role: str, ahead: int) -> None:
+        pk = self.draft(draft)
+        me = self.cast(pk, role)
+        on = self.model.today(me) + dt.timedelta(days=ahead)
+        self.both(
+            me,
+            lambda: self.model.tell(me, pk, on),
+            lambda user: draft_of(user, pk).tell(on=on, by=user),
+        )
+
+    @verb(how_long=waits, tick=often, times=4)
+    def time_passes(self, how_long: dt.timedelta, tick: bool) -> None:
+        """The clock may be late."""
+        self.model.now += how_long
+        if tick:
+            self.both(None, self.model.tick, deliver_due)
+        else:
+            self.both(None, lambda: None, lambda: None)
+
+    @verb(has_cards, card=which, role=mostly_other)
+    def open(self, card: int, role: str) -> None:
+        pk = self.item(card, *CARDS)
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.open(me, pk),
+            lambda user: Reading.open(Item.objects.sent_to(user).get(pk=pk), by=user),
+        )
+
+    @verb(has_cards, card=which, role=mostly_other)
+    def leave(self, card: int, role: str) -> None:
+        pk = self.item(card, *CARDS)
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.leave(me, pk),
+            lambda user: Reading.leave(Item.objects.sent_to(user).get(pk=pk), by=user),
+        )
+
+
+def draft_of(user: User, pk: uuid.UUID) -> Draft:
+    """Raises DoesNotExist for what is not theirs."""
+    return Draft.objects.written_by(user).get(pk=pk)
