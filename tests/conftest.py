@@ -31,7 +31,10 @@ __all__ = [
 ]  # fmt: skip
 
 # Whole runs through what each slice's own tests trace already: tracing costs them a third more.
-UNTRACED = {"story", "look", "walls", "test_abuse.py", "test_access.py", "test_canary.py"}
+UNTRACED = {
+    "story", "look", "walls", "histories",
+    "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
+}  # fmt: skip
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -21,12 +21,12 @@ from mend.postgres import socket_folder
 from mend.roles import APP, OWNER
 
 TESTER = "mend_tests"
-# The role of whoever acts now: of each statement, for an identity ends with its transaction.
-ROLE = f"""
-SELECT set_config('role', CASE
-  WHEN NOT %s AND (%s OR nullif(current_setting('mend.user', true), '') IS NOT NULL)
-  THEN '{APP}' ELSE '{OWNER}' END, false)
-"""
+AS_APP, AS_OWNER = f"SET ROLE {APP}".encode(), f"SET ROLE {OWNER}".encode()
+# Of each statement, for an identity ends with its transaction.
+AS_WHOEVER_ACTS = f"""
+SELECT set_config('role', CASE nullif(current_setting('mend.user', true), '') IS NULL
+  WHEN true THEN '{OWNER}' ELSE '{APP}' END, false)
+""".encode()
 
 _thread = threading.local()
 
@@ -86,5 +86,11 @@ def _ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context
     raw = wrapper.connection
     broken = raw.info.transaction_status == TransactionStatus.INERROR
     if wrapper.settings_dict["USER"] == TESTER and not broken:
-        raw.execute(ROLE, [getattr(_thread, "past", False), getattr(_thread, "depth", 0) > 0])
+        raw.pgconn.exec_(role())  # past the cursors: it stands before every statement
     return execute(sql, params, many, context)
+
+
+def role() -> bytes:
+    if getattr(_thread, "past", False):
+        return AS_OWNER
+    return AS_APP if getattr(_thread, "depth", 0) else AS_WHOEVER_ACTS

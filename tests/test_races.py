@@ -24,7 +24,8 @@ from tests.people import person, signed_in
 from tests.promises.story import opened, promised, today_of
 from tests.writing import THREE_MINUTES, write
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# One after the other: the server has connections for one such crowd.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("races")]
 
 AT_ONCE = 200
 HTMX = {"HX-Request": "true"}

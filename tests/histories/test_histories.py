@@ -1,6 +1,6 @@
 """Random histories of Ann, Ben and Cy: what each sees is what a small model says they see.
 
-Tried by breaking, found within 1,500 steps: a private verdict that is shared (told in 7 steps),
+Tried by breaking, found within 2,000 steps: a private verdict that is shared (told in 7 steps),
 a shelf that never ends (7), a taking back that forgets the clock.
 """
 
