@@ -36,22 +36,34 @@ UNTRACED = {
     "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
 }  # fmt: skip
 
+LONGEST = [
+    "story",
+    "histories",
+    "test_races.py",
+    "test_abuse.py",
+    "test_access.py",
+    "walls",
+    "mend",
+]
+
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The story takes longest: it begins first, and one worker has its house to itself."""
+    """What takes longest begins first, so that no worker is left alone with it in the end."""
     for item in items:
-        part = item.path.relative_to(Path(__file__).parent).parts[0]
-        if part in UNTRACED:
+        if part_of(item) in UNTRACED:
             item.add_marker("no_cover")
-        if part == "story":
-            item.add_marker(pytest.mark.xdist_group("story"))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    items.sort(key=lambda item: LONGEST.index(part_of(item)) if part_of(item) in LONGEST else 99)
+
+
+def part_of(item: pytest.Item) -> str:
+    """The folder or module of a test."""
+    return item.path.relative_to(Path(__file__).parent).parts[0]
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,7 @@ from tests.people import person, signed_in
 from tests.promises.story import opened, promised, today_of
 from tests.writing import THREE_MINUTES, write
 
-# One after the other: the server has connections for one such crowd.
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("races")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 AT_ONCE = 200
 HTMX = {"HX-Request": "true"}
