@@ -167,12 +167,26 @@ def test_ann_sets_a_new_password_with_a_code() -> None:
     person("Ann")
     client = Client()
     answer = client.post("/accounts/password/reset/", {"email": "ann@example.org"})
+    assert "Code" in client.get(answer["Location"]).text
     answer = client.post(answer["Location"], {"code": code()})
+    assert 'name="password1"' in client.get(answer["Location"]).text
     both = {f"password{number}": "another long phrase" for number in (1, 2)}
     answer = client.post(answer["Location"], both)
     assert answer.status_code == 302
     form = {"login": "ann@example.org", "password": "another long phrase"}
     assert Client().post("/accounts/login/", form)["Location"] == "/today/"
+
+
+def test_ann_who_has_no_password_sets_one() -> None:
+    ann = person("Ann")
+    ann.set_unusable_password()
+    ann.save()
+    client = signed_in(ann)
+    assert 'class="btn btn--main"' in " ".join(client.get("/accounts/password/set/").text.split())
+    both = {f"password{number}": "another long phrase" for number in (1, 2)}
+    page = client.post("/accounts/password/set/", both, follow=True)
+    assert "Your password is set." in page.text
+    assert User.objects.get().check_password("another long phrase")
 
 
 def test_ann_asks_for_another_code_when_the_first_does_not_come() -> None:
