@@ -1,19 +1,23 @@
-"""What somebody sent when their session had ended: the sign-in page carries it along.
+"""What somebody sent when their session had ended, or before they showed that it is them.
 
-The words stand in that page alone, never on the server. After the same person has signed in they
-are sent once more, by hand; for anybody else they are not there.
+The page that asks for it carries it along. The words stand in that page alone, never on the server.
+After the same person has answered they are sent once more, by hand; for anybody else they are not
+there.
 """
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
+from django.conf import settings
 from django.core import signing
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 
 from accounts.models import User
 
-COOKIE = "last"  # a mark of whoever was signed in last in this browser; it names nobody
+# A mark of whoever was signed in last in this browser; it names nobody.
+COOKIE = f"{settings.COOKIE_PREFIX}last"
 SALT = "accounts.carried"
 NEVER = ("/accounts/", "/leave/")  # passwords are typed under the first
 
@@ -32,11 +36,12 @@ class Carried:
 
     @classmethod
     def of(cls, request: HttpRequest) -> Self | None:
-        """A post whose CSRF token was right, from a page of whoever was signed in last.
+        """A post whose CSRF token was right, from a page of whoever is or was last signed in.
 
         Signing in changes the token: one from before somebody else did does not come this far.
         """
-        who = request.COOKIES.get(COOKIE, "")
+        user = request.user
+        who = mark_of(user) if user.is_authenticated else request.COOKIES.get(COOKIE, "")
         if request.method != "POST" or not who or request.path.startswith(NEVER):
             return None
         fields = [
@@ -61,3 +66,24 @@ class Carried:
 
     def is_of(self, user: User) -> bool:
         return self.who == mark_of(user)
+
+
+class TakesAlong:
+    """A page, one of allauth's, that asks who it is; `carried` is what it takes along, signed."""
+
+    carried = ""
+    request: HttpRequest
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        carried = self.carried or self.request.POST.get("carried", "")
+        shown: dict[str, Any] = super().get_context_data(**context)  # type: ignore[misc]
+        return shown | {"carried": carried}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The same person finds what they had sent; everybody else goes on as usual."""
+        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        carried = Carried.opened(self.request.POST.get("carried", ""))
+        user = self.request.user
+        if carried and user.is_authenticated and carried.is_of(user):
+            return render(self.request, "account/again.html", {"carried": carried})
+        return response

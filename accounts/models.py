@@ -12,6 +12,9 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.attempts.models import Attempt
+from accounts.devices.models import Device
+from accounts.factors.models import FactorSecret
 from accounts.keys.models import CopyKey, DraftKey, known_to
 from accounts.pairing.invitations import Invitation
 from accounts.pairing.mailing import MailedAddress
@@ -20,7 +23,8 @@ from accounts.zones import known_zone
 from mend.keyring import Wrapped
 
 __all__ = [
-    "CopyKey", "Couple", "DraftKey", "Invitation", "MailedAddress", "Membership", "User",
+    "Attempt", "CopyKey", "Couple", "Device", "DraftKey", "FactorSecret", "Invitation",
+    "MailedAddress", "Membership", "User",
 ]  # fmt: skip
 
 

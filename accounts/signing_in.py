@@ -1,36 +1,55 @@
-"""Signing in; also with something that was sent before and waits to be sent once more."""
+"""Signing in and out; also with something that was sent before and waits to be sent once more."""
 
 from collections.abc import Callable
 from typing import Any
 
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, LogoutView
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.webauthn.views import LoginWebAuthnView
 from django import forms
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
-from accounts.carried import COOKIE, Carried, mark_of
+from accounts.carried import COOKIE, Carried, TakesAlong, mark_of
 
 
-class SignInView(LoginView):  # type: ignore[misc]
-    """`carried` is what the page takes along, signed."""
+class SecondStepView(TakesAlong, AuthenticateView):  # type: ignore[misc]
+    """A code or a passkey, for those who sign in with more than a password."""
 
-    carried = ""
 
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        carried = self.carried or self.request.POST.get("carried", "")
-        return super().get_context_data(carried=carried, **context)  # type: ignore[no-any-return]
-
+class SignInView(TakesAlong, LoginView):  # type: ignore[misc]
     def form_valid(self, form: forms.Form) -> HttpResponse:
-        """The same person finds what they had sent; everybody else goes on as usual."""
-        response: HttpResponse = super().form_valid(form)
-        carried = Carried.opened(self.request.POST.get("carried", ""))
-        user = self.request.user
-        if carried and user.is_authenticated and carried.is_of(user):
-            return render(self.request, "account/again.html", {"carried": carried})
+        """What is carried goes along to the second step, if there is one."""
+        response = super().form_valid(form)
+        carried = self.request.POST.get("carried", "")
+        if carried and response.headers.get("Location") == reverse("mfa_authenticate"):
+            return as_page(SecondStepView, self.request, carried)
         return response
+
+
+class PasskeySignInView(TakesAlong, LoginWebAuthnView):  # type: ignore[misc]
+    def form_invalid(self, form: forms.Form) -> HttpResponse:
+        """A passkey that we do not know: the sign-in page says so, and what is carried stays."""
+        response: HttpResponse = super().form_invalid(form)
+        carried = self.request.POST.get("carried", "")
+        return as_page(SignInView, self.request, carried) if carried else response
+
+
+class SignOutView(LogoutView):  # type: ignore[misc]
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The browser forgets what it has of us; other sites of this name keep their cookies."""
+        response: HttpResponse = super().post(*args, **kwargs)
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+
+def as_page(view: Any, request: HttpRequest, carried: str) -> HttpResponse:
+    """The page of `view` as the answer to a post, with what was posted."""
+    request.method = "GET"
+    page: HttpResponse = view.as_view(carried=carried)(request).render()
+    return page
 
 
 class SignInMiddleware(LoginRequiredMiddleware):
@@ -43,9 +62,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
         if request.headers.get("HX-Request"):
             return HttpResponse(status=401)
         if carried := Carried.of(request):
-            request.method = "GET"
-            page: HttpResponse = SignInView.as_view(carried=carried.signed)(request).render()
-            return page
+            return as_page(SignInView, request, carried.signed)
         return super().handle_no_permission(request, view_func)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -58,4 +75,9 @@ class SignInMiddleware(LoginRequiredMiddleware):
         return response
 
 
-urlpatterns = [path("accounts/login/", SignInView.as_view(), name="account_login")]
+urlpatterns = [
+    path("accounts/login/", SignInView.as_view(), name="account_login"),
+    path("accounts/login/passkey/", PasskeySignInView.as_view(), name="mfa_login_webauthn"),
+    path("accounts/login/second/", SecondStepView.as_view(), name="mfa_authenticate"),
+    path("accounts/logout/", SignOutView.as_view(), name="account_logout"),
+]

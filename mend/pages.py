@@ -17,6 +17,13 @@ def landing(request: HttpRequest) -> HttpResponse:
     return render(request, "landing.html")
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """429. No limit that answers so counts for longer than a minute."""
+    response = render(request, "429.html", status=429)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
 def open_page(template: str) -> Callable[..., HttpResponse]:
     page: Callable[..., HttpResponse] = TemplateView.as_view(template_name=template)
     return login_not_required(page)

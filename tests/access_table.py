@@ -25,6 +25,7 @@ READER_DOES = "in 404 302 404 404"
 NOBODY_AT_ALL = "404 404 404 404 404"
 NO_PAGE = "in 404 404 404 404"
 ONLY_POST = ONLY_GET = "in 405 405 405 405"
+ASKS = "in in in in in"  # whoever it is shows once more that it is them
 NO_METHOD = "405 405 405 405 405"
 
 Fields = dict[str, Any]
@@ -108,6 +109,11 @@ TABLE = [
     Row("leave", get="302 302 302 302 302", post="302 302 302 302 302"),
     Row("settings", get=SIGNED_IN),
     Row("profile", post=LEADS_ON, fields=profile),
+    Row("devices", get=SIGNED_IN),
+    Row("device_end", ("device_of_ann",), post=LEADS_ON),
+    Row("others_end", post=LEADS_ON),
+    Row("mine", post=ASKS),
+    Row("mine_end", post=LEADS_ON),
     # inviting: Ann and Ben are two, Cy and Dora are alone, and the link is Dora's
     Row("invitation", get=EVERYBODY, post=NO_METHOD),
     Row("pasting", get=NO_METHOD, post="302 302 302 302 302", fields=says(link="k" * 24)),
@@ -224,4 +230,19 @@ ACCOUNTS = {
     "account_complete_password_reset": "302 302 302 302",
     "account_password_reset_completed": "200 405 200 405",
     "account_request_login_code": "200 200 302 302",
+    "account_signup_by_passkey": "200 200 302 302",
+    "mfa_login_webauthn": "in in 302 302",
+    "mfa_authenticate": "in in 302 302",
+    "mfa_signup_webauthn": "302 302 302 302",
+    "mfa_reauthenticate": "in in 302 302",
+    "mfa_reauthenticate_webauthn": "in in 302 302",
+    "mfa_index": "in in 200 405",
+    "mfa_add_webauthn": "in in 302 302",
+    "mfa_edit_webauthn": "in in 302 302",
+    "mfa_remove_webauthn": "in in 302 302",
+    "mfa_activate_totp": "in in 302 302",
+    "mfa_deactivate_totp": "in in 404 404",
+    "mfa_view_recovery_codes": "in in 404 405",
+    "mfa_generate_recovery_codes": "in in 302 302",
 }
+ACCOUNT_IDS = {"mfa_edit_webauthn": [1], "mfa_remove_webauthn": [1]}  # passkeys of nobody

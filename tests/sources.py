@@ -11,6 +11,7 @@ from django.template.base import Lexer, Token, TokenType
 
 ROOT = Path(__file__).parent.parent
 OURS = ("accounts", "mend", "steps")
+BASES = {"models.Model", "Item", "AbstractBaseUser", "AbstractBaseSession", "Authenticator"}
 TRANSLATES = ("_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "_lazy")
 
 
@@ -31,8 +32,7 @@ class Module:
         return [
             node.name
             for node in ast.walk(self.tree)
-            if isinstance(node, ast.ClassDef)
-            and {"models.Model", "Item", "AbstractBaseUser"} & set(map(ast.unparse, node.bases))
+            if isinstance(node, ast.ClassDef) and BASES & set(map(ast.unparse, node.bases))
         ]
 
     def calls(self) -> Iterator[ast.Call]:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django import DjangoDbBlocker
 
-from tests.access_table import ACCOUNTS, ROLES, TABLE, Row
+from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Row
 from tests.people import signed_in
 from tests.world import World, part, whole_world
 
@@ -101,7 +101,8 @@ def test_allauths_pages_answer_the_signed_in_and_the_signed_out(world: World, na
     for client in (Client(), signed_in(world.cy)):
         for method in METHODS:
             with transaction.atomic():
-                codes.append(shown(getattr(client, method)(reverse(name))))
+                address = reverse(name, args=ACCOUNT_IDS.get(name))
+                codes.append(shown(getattr(client, method)(address)))
                 transaction.set_rollback(True)
     assert " ".join(codes) == ACCOUNTS[name]
 

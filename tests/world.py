@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.test import Client
 
-from accounts.models import Couple, Invitation, MailedAddress, User
+from accounts.models import Couple, Device, Invitation, MailedAddress, User
 from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Offer
@@ -86,6 +86,9 @@ def everything_happens() -> World:
         invite(world)
     world.clients = {user.first_name: signed_in(user) for user in everybody(world)}
     world.clients["nobody"] = Client()
+    # Nobody is signed out by idleness, or noted as being there, however long the tests take.
+    Device.objects.update(expire_date=clock.now() + dt.timedelta(days=400))
+    world.ids["device_of_ann"] = Device.objects.visible_to(world.ann).get().id
     return world
 
 

@@ -1,14 +1,15 @@
 """Wrapping everybody's keys by a new key, while people go on using them."""
 
-import uuid
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 
-from accounts.keys.models import CopyKey, DraftKey, Key
+from accounts.factors.models import FactorSecret
+from accounts.keys.models import CopyKey, DraftKey
 
-KINDS: tuple[type[Key], ...] = (DraftKey, CopyKey)
+KINDS: tuple[Any, ...] = (DraftKey, CopyKey, FactorSecret)
 BATCH = 500  # keys in one transaction
 
 
@@ -16,7 +17,9 @@ def missing() -> set[str]:
     """The ids of keys that are needed and that we do not have; asked past the policies."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT kek FROM accounts_keks()")
-        return {kek for (kek,) in cursor} - settings.KEYS.keys()
+        needed = {kek for (kek,) in cursor}
+    needed.update(FactorSecret.objects.values_list("kek", flat=True))
+    return needed - settings.KEYS.keys()
 
 
 def outdated() -> int:
@@ -29,16 +32,16 @@ def rotate() -> Iterator[int]:
     Each batch is a transaction: stopped and begun again, it goes on where it was.
     """
     for kind in KINDS:
-        last = uuid.UUID(int=0)
+        last = None
         while batch := rewrapped(kind, after=last):
             yield len(batch)
             last = batch[-1].pk
 
 
 @transaction.atomic
-def rewrapped(kind: type[Key], *, after: uuid.UUID) -> list[Key]:
-    rows = kind.objects.outdated().filter(pk__gt=after).select_for_update().order_by("pk")
-    batch: list[Key] = list(rows[:BATCH])
+def rewrapped(kind: Any, *, after: Any) -> list[Any]:
+    rows = kind.objects.outdated().select_for_update().order_by("pk")
+    batch = list((rows.filter(pk__gt=after) if after else rows)[:BATCH])
     for key in batch:
         key.wrap_anew()
     return batch

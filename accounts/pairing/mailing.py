@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from mend import clock
+from mend import clock, discreet
 from mend.refusals import Refused
 from mend.rows import Rows
 
@@ -85,7 +85,7 @@ def mail_link(invitation: "Invitation", *, to: str, site: str) -> None:
         "until": invitation.expires_at.astimezone(dt.UTC),
     }
     body = render_to_string("pairing/mail.txt", words)
-    mail = EmailMessage(subject=_("A link for you"), body=body, to=[to.strip()])
+    mail = discreet.mail("link", body, to=to.strip())
     transaction.on_commit(lambda: send(mail, address))
 
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import segno
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 
 from accounts.pairing.forms import AcceptorForm, MailForm, PastedForm, RoleForm
 from accounts.pairing.invitations import Invitation
+from accounts.qr import qr
 
 
 def pairing(request: HttpRequest) -> dict[str, Any]:
@@ -33,11 +32,3 @@ def link_parts(request: HttpRequest, out: Invitation) -> dict[str, Any]:
     link = request.build_absolute_uri(reverse("invited", args=[out.token]))
     who = AcceptorForm(initial={"who": out.accepted_by_id})
     return {"link": link, "qr": qr(link), "who": who}
-
-
-def qr(link: str) -> SafeString:
-    """The link as an SVG made of attributes alone, which our content security policy allows."""
-    drawn = segno.make_qr(link, error="m").svg_inline(
-        border=2, omitsize=True, svgclass=None, lineclass=None, light="#fff"
-    )
-    return mark_safe(drawn)

@@ -61,7 +61,7 @@ def test_it_is_kept_once_ann_is_back(ann: User, browser: Client) -> None:
 def test_a_wrong_password_loses_nothing(ann: User, browser: Client) -> None:
     carried = hidden(send_note(browser, uuid.uuid4()), "carried")[0]
     page = sign_in(browser, ann, carried, password="not this one")
-    assert hidden(page, "carried") == [carried]
+    assert set(hidden(page, "carried")) == {carried}
     assert hidden(sign_in(browser, ann, carried), "note") == [WORDS]
 
 

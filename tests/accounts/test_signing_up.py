@@ -25,7 +25,7 @@ ANN = {
 
 
 @pytest.fixture(autouse=True)
-def _quickly(settings: Settings) -> None:
+def _quickly(settings: Settings, db: None) -> None:
     """Who came before does not count against the rates, and hashing is not what is tested."""
     cache.clear()
     md5 = "django.contrib.auth.hashers.MD5PasswordHasher"
@@ -85,6 +85,8 @@ def test_the_doors_lead_to_signing_in_and_back() -> None:
     for door in ("/begin/", "/me/"):
         assert Client().get(door)["Location"] == f"/accounts/login/?next={door}"
         page = Client().get(f"/accounts/login/?next={door}")
+        assert f"/accounts/signup/passkey/?next={door}" in page.text.replace("%2F", "/")
+        page = Client().get(f"/accounts/signup/passkey/?next={door}")
         assert f"/accounts/signup/?next={door}" in page.text.replace("%2F", "/")
 
 

@@ -103,6 +103,7 @@ class Person:
     def signs_up(self, first_name: str) -> None:
         """From the sign-in page; the code is read in another tab, where mails are kept."""
         self.follows("Make an account")
+        self.follows("use a password")
         self.email = f"{first_name.lower()}.{secrets.token_hex(4)}@example.org"
         self.fills("First name", first_name)
         self.fills("Email", self.email)

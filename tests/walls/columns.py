@@ -27,20 +27,26 @@ steps_tracking.choice steps_verdict.outcome accounts_invitation.role
 OPAQUE = """
 accounts_invitation.digest accounts_mailedaddress.digest steps_event.commitment steps_event.hash
 accounts_user.password accounts_draftkey.wrapped accounts_copykey.wrapped
-accounts_draftkey.kek accounts_copykey.kek
+accounts_draftkey.kek accounts_copykey.kek accounts_attempt.digest
+"""
+# Times at which something was tried lately, of nobody that could be told; and of second factors
+# public keys, what a passkey is called, and secrets that are locked (tests/accounts/test_codes.py).
+SIGNING_IN = """
+accounts_attempt.value mfa_authenticator.data mfa_authenticator.type
 """
 # Who somebody is, for signing in and for being called by name.
 PERSON = """
 accounts_user.email accounts_user.first_name accounts_user.language accounts_user.time_zone
 account_emailaddress.email account_emailconfirmation.key
 """
-# Django's own: what is installed, and sessions, which hold who is signed in.
+# Django's own: what is installed, and sessions, which hold who is signed in, on what device.
 DJANGOS = """
 auth_group.name auth_permission.codename auth_permission.name django_content_type.app_label
 django_content_type.model django_migrations.app django_migrations.name
-django_session.session_data django_session.session_key
+accounts_device.session_data accounts_device.session_key accounts_device.name
 """
-CLEAR = {column for columns in (FACTS, OPAQUE, PERSON, DJANGOS) for column in columns.split()}
+LISTS = (FACTS, OPAQUE, PERSON, DJANGOS, SIGNING_IN)
+CLEAR = {column for columns in LISTS for column in columns.split()}
 
 
 def columns_of_text() -> set[str]:

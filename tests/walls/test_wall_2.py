@@ -29,7 +29,7 @@ DIRECTORY = {
     "accounts_couple", "accounts_invitation", "accounts_mailedaddress", "accounts_membership",
     "accounts_user", "account_emailaddress", "account_emailconfirmation", "auth_group",
     "auth_group_permissions", "auth_permission", "django_content_type", "django_migrations",
-    "django_session",
+    "accounts_attempt", "accounts_device", "mfa_authenticator",
 }  # fmt: skip
 DEFINERS = {"accounts_keks", "steps_due", "steps_taken", "steps_carry"}
 

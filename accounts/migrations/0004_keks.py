@@ -6,7 +6,7 @@ from mend.policies import beyond
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0002_policies")]
+    dependencies = [("accounts", "0003_devices_and_factors")]
     operations = [
         beyond(
             "accounts_keks()",
