@@ -16,6 +16,7 @@ from mend import discreet
 CODES = {
     "account/email/account_already_exists",
     "account/email/email_confirmation",
+    "account/email/email_confirmation_signup",
     "account/email/login_code",
     "account/email/password_reset_code",
     "account/email/unknown_account",

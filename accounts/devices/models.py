@@ -37,7 +37,8 @@ class Device(AbstractBaseSession):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="devices"
     )
-    id = models.UUIDField(null=True, unique=True)
+    # Not unique: while a session changes its key there are two of it.
+    id = models.UUIDField(null=True, db_index=True)
     name = models.CharField(max_length=60)
     since = models.DateField(null=True)
     mine_since = models.DateField(null=True)

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ),
                 ("session_data", models.TextField(verbose_name="session data")),
                 ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
-                ("id", models.UUIDField(null=True, unique=True)),
+                ("id", models.UUIDField(db_index=True, null=True)),
                 ("name", models.CharField(max_length=60)),
                 ("since", models.DateField(null=True)),
                 ("mine_since", models.DateField(null=True)),

@@ -67,6 +67,9 @@ def test_every_page_says_what_it_may_load_and_that_nobody_keeps_it(client: Clien
         assert "frame-ancestors 'none'" in policy
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "geolocation=()" in headers["Permissions-Policy"]
 
 
 @pytest.mark.parametrize("debug", [True, False])
