@@ -38,6 +38,7 @@ ANN = {
     ("record_check",): 9,
     ("invitation",): 7,
     ("settings",): 5,
+    ("devices",): 7,
     ("help",): 5,
 }
 BEN = {

@@ -212,6 +212,20 @@ def test_behind_a_proxy_everybody_has_an_address_of_their_own(behind: str, addre
     assert asked.stdout.strip() == address, asked.stderr
 
 
+def test_over_https_every_cookie_is_of_this_very_host_alone() -> None:
+    code = (
+        "import django; django.setup()\n"
+        "from django.conf import settings as s\n"
+        "from accounts.carried import COOKIE\n"
+        "from mend.headers import MessageStorage\n"
+        "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, COOKIE, MessageStorage.cookie_name)\n"
+        "print(s.SESSION_COOKIE_SECURE and s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_DOMAIN)"
+    )
+    names, safe = python("-c", code, **production()).stdout.splitlines()
+    assert {name[:7] for name in names.split()} == {"__Host-"}
+    assert safe == "True None"
+
+
 def test_the_page_that_documents_the_environment_names_every_variable() -> None:
     code = "".join(path.read_text() for path in (settings.BASE_DIR / "mend").rglob("*.py"))
     documented = (settings.BASE_DIR / ".env.example").read_text()

@@ -6,9 +6,17 @@ from typing import Any
 
 import pytest
 
+from tests.story.looks import faults
 from tests.story.person import Person
 
 Comes = Callable[..., Person]
+PAGES = {
+    "/accounts/keys/": "Passkeys and codes",
+    "/accounts/keys/new/": "Add a passkey",
+    "/accounts/keys/app/": "Use an app",
+    "/accounts/keys/codes/": "not shown again",
+    "/accounts/keys/codes/new/": "no longer work",
+}
 DEVICE = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -35,6 +43,11 @@ class Holder(Person):
         kept = self.cdp.send("WebAuthn.getCredentials", {"authenticatorId": self.device})
         return list(kept["credentials"])
 
+    def sees_fine(self, *texts: str) -> None:
+        """The page, without a fault for those who look, listen or use the keyboard."""
+        self.sees(*texts)
+        assert faults(self.page) == []
+
     def signs_up_by_passkey(self, first_name: str) -> None:
         self.follows("Make an account")
         self.email = f"{first_name.lower()}.{id(self)}@example.org"
@@ -44,14 +57,14 @@ class Holder(Person):
         self.sees("Is this your address?")
         self.fills("Code", self.code())
         self.presses("Go on")
-        self.sees("Your passkey")
+        self.sees_fine("Your passkey")
         self.presses("Make it")
-        self.sees("Recovery codes", "write them down")
+        self.sees_fine("Recovery codes", "write them down")
         self.follows("I have them, go on")
 
 
 def test_ann_signs_up_out_and_in_with_a_passkey_and_shows_that_it_is_her(comes: Comes) -> None:
-    ann: Any = comes(Holder)
+    ann: Any = comes(Holder, reduced_motion="reduce")
     ann.takes_device()
     ann.goes("/me/")
     ann.signs_up_by_passkey("Ann")
@@ -64,17 +77,20 @@ def test_ann_signs_up_out_and_in_with_a_passkey_and_shows_that_it_is_her(comes: 
     ann.presses("Sign in with a passkey")
     ann.is_at("/today/")
     ann.goes("/settings/devices/")
-    ann.sees("Chrome on Linux", "signed out here after 15 minutes")
+    ann.sees_fine("Chrome on Linux", "signed out here after 15 minutes")
     ann.presses("This device is mine")
-    ann.sees("Is it you?")
+    ann.sees_fine("Is it you?")
     ann.presses("Use a passkey")
-    ann.sees("It is you")
+    ann.sees_fine("It is you")
     ann.presses("Go on with it")
-    ann.sees("It is marked as yours")
+    ann.sees_fine("It is marked as yours")
+    for path, text in PAGES.items():
+        ann.goes(path)
+        ann.sees_fine(text)
 
 
 def test_ann_adds_a_passkey_and_it_is_her_second_proof_on_another_device(comes: Comes) -> None:
-    ann: Any = comes(Holder)
+    ann: Any = comes(Holder, reduced_motion="reduce")
     ann.takes_device()
     ann.goes("/me/")
     ann.signs_up("Ann")
@@ -84,19 +100,19 @@ def test_ann_adds_a_passkey_and_it_is_her_second_proof_on_another_device(comes: 
     ann.fills("What you call it", "My key ring")
     ann.presses("Make it")
     ann.sees("Recovery codes")
-    other: Any = comes(Holder)
+    other: Any = comes(Holder, reduced_motion="reduce")
     other.takes_device(ann.passkeys())
     other.goes("/accounts/login/")
     other.fills("Email", ann.email)
     other.fills("Password", "a long pass phrase")
     other.page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
-    other.sees("One more step")
+    other.sees_fine("One more step")
     other.presses("Use a passkey")
     other.is_at("/today/")
 
 
 def test_who_says_no_to_the_device_is_told_and_can_go_another_way(comes: Comes) -> None:
-    ann: Any = comes(Holder)
+    ann: Any = comes(Holder, reduced_motion="reduce")
     ann.takes_device()
     ann.cdp.send(
         "WebAuthn.setUserVerified", {"authenticatorId": ann.device, "isUserVerified": False}
