@@ -15,7 +15,6 @@ from allauth.account.views import ReauthenticateView
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.base.forms import ReauthenticateForm as CodeForm
 from allauth.mfa.base.views import ReauthenticateView as CodeView
-from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from django import forms
@@ -24,6 +23,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from accounts.carried import Carried, TakesAlong
+from accounts.factors.forms import SureForm
 
 PAGE = "account/reauthenticate.html"
 
@@ -66,7 +66,7 @@ def ways(request: HttpRequest) -> dict[str, Any]:
     if "mfa_reauthenticate" in known:
         found["by_code"] = CodeForm(user=user)
     if "mfa_reauthenticate:webauthn" in known:
-        found["by_passkey"] = ReauthenticateWebAuthnForm(user=user)
+        found["by_passkey"] = SureForm(user=user)
         found["js_data"] = {"request_options": auth.begin_authentication(user)}
     return found
 

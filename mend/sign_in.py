@@ -38,7 +38,10 @@ ACCOUNT_PREVENT_ENUMERATION = True
 MFA_ADAPTER = "accounts.factors.adapter.FactorAdapter"
 MFA_FORMS = {
     "add_webauthn": "accounts.factors.forms.AddPasskeyForm",
+    "authenticate_webauthn": "accounts.factors.forms.SecondStepForm",
     "edit_webauthn": "accounts.factors.forms.RenamePasskeyForm",
+    "login_webauthn": "accounts.factors.forms.SignInForm",
+    "reauthenticate_webauthn": "accounts.factors.forms.SureForm",
     "signup_webauthn": "accounts.factors.forms.FirstPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]

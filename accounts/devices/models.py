@@ -82,6 +82,12 @@ class Device(AbstractBaseSession):
         """Sign all of my devices out, but this one."""
         cls.objects.filter(user=by).exclude(session_key=session_key).delete()
 
+    @classmethod
+    def end_mine(cls, session_key: str | None, *, by: "User") -> None:
+        """Sign out my devices that were marked as mine, but this one."""
+        marked = cls.objects.filter(user=by, mine_since__isnull=False)
+        marked.exclude(session_key=session_key).delete()
+
 
 def forget_ended() -> None:
     """What has been idle for too long: nothing of it is kept."""

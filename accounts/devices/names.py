@@ -1,10 +1,6 @@
 """What a device is called: short, and no more than is needed to tell it from another."""
 
-import uuid
-from typing import Any
-
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 # What a browser says of itself holds the names of others, too: the first that is found counts.
@@ -37,12 +33,3 @@ def name_of(request: HttpRequest) -> str:
     if browser and system:
         return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
     return browser or system or _("A browser")
-
-
-def note_device(request: HttpRequest, **kwargs: Any) -> None:
-    """Somebody has just signed in."""
-    request.session["device"] = {
-        "id": str(uuid.uuid4()),
-        "name": name_of(request),
-        "since": timezone.localdate().isoformat(),
-    }

@@ -13,6 +13,9 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.http import urlencode
 
+from accounts.devices.models import Device
+from accounts.factors.models import has_passkey
+
 
 class FirstPasskeyView(SignupWebAuthnView):  # type: ignore[misc]
     """The last step of signing up with a passkey."""
@@ -42,6 +45,15 @@ class RecoveryCodesView(ViewRecoveryCodesView):  # type: ignore[misc]
 
 class RemovePasskeyView(RemoveWebAuthnView):  # type: ignore[misc]
     success_url = reverse_lazy("mfa_index")
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """With the last one goes what was allowed for its sake: staying signed in for longer."""
+        response: HttpResponse = super().form_valid(form)
+        user: Any = self.request.user
+        if not has_passkey(user):
+            Device.end_mine(self.request.session.session_key, by=user)
+            self.request.session.mark(mine=False)
+        return response
 
 
 class RenamePasskeyView(EditWebAuthnView):  # type: ignore[misc]

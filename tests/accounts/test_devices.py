@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 
 import pytest
+from allauth.mfa.models import Authenticator as Kept
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -150,6 +151,17 @@ def test_a_device_can_be_marked_as_mine_with_a_passkey_and_then_stays_for_14_day
     assert client.cookies["sessionid"]["max-age"] == ""
 
 
+def test_with_the_last_passkey_the_mark_goes_everywhere(ann: User) -> None:
+    client, other = sure(ann), sure(ann)
+    adds_passkey(client)
+    for each in (client, other):
+        assert each.post("/settings/devices/mine/").status_code == 302
+    pk = Kept.objects.get(user=ann, type="webauthn").pk
+    client.post(f"/accounts/keys/{pk}/end/")
+    assert [is_in(client), is_in(other)] == [True, False]
+    assert left(client) < IDLE + dt.timedelta(seconds=1)
+
+
 def test_who_only_holds_the_device_cannot_mark_it(ann: User) -> None:
     adds_passkey(sure(ann))
     client = browser(ann)
@@ -157,13 +169,14 @@ def test_who_only_holds_the_device_cannot_mark_it(ann: User) -> None:
     assert left(client) < IDLE + dt.timedelta(seconds=1)
 
 
-def test_a_new_password_leaves_this_device_in_its_place(ann: User) -> None:
-    client = arrives(ann, LAPTOP)
+def test_a_new_password_leaves_this_device_signed_in_and_no_other(ann: User) -> None:
+    client, other = arrives(ann, LAPTOP), arrives(ann, PHONE)
     fields = {"oldpassword": PASSWORD, "password1": "another phrase", "password2": "another phrase"}
     client.post("/accounts/password/change/", fields)
     (device,) = Device.objects.visible_to(ann)
     assert device.name == "Chrome on Linux"
     assert client.get("/settings/devices/").text.count("This is the device") == 1
+    assert not is_in(other)
 
 
 def test_what_has_ended_is_forgotten_by_the_tick(ann: User) -> None:

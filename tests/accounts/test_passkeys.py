@@ -1,5 +1,6 @@
 """Ann signs up, in and out with a passkey; the browser's part is in tests/story."""
 
+import json
 import re
 
 import pytest
@@ -87,6 +88,38 @@ def test_a_passkey_of_nobody_and_a_changed_answer_sign_nobody_in(ann: User) -> N
     assert sign_in(client, stranger) == "/accounts/login/"
     assert client.get("/settings/").status_code == 302
     assert "That was not it." in client.get("/accounts/login/").text
+
+
+PARTS = ("clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle")
+SHAPE = {"id": "eA", "rawId": "eA", "type": "public-key"}
+ODD = [
+    *("", "x", "null", "1", '"x"', "[]", "[1]", "{}", '{"a": 1}', '{"response": null}'),
+    *(
+        json.dumps(SHAPE | {"id": odd, "rawId": odd, "response": dict.fromkeys(PARTS, odd)})
+        for odd in ("", "eA", "e30", "oA", "AA", "é", 4, None, [], {})
+    ),
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_answers_as_no_device_gives_them_are_refused(ann: User, odd: str) -> None:
+    nobody, client = browser(), sure(ann)
+    adds_passkey(client)
+    nobody.get("/accounts/login/passkey/", headers={"Accept": "application/json"})
+    client.get("/accounts/keys/new/")
+    assert nobody.post("/accounts/login/passkey/", {"credential": odd}).status_code == 302
+    for path in ("/accounts/keys/new/", "/accounts/reauthenticate/passkey/"):
+        assert client.post(path, {"credential": odd, "passwordless": "on"}).status_code == 200
+    assert Kept.objects.filter(type="webauthn").count() == 1
+
+
+def test_nobody_learns_by_signing_up_that_an_address_has_an_account(ann: User) -> None:
+    new, known = (
+        browser().post("/accounts/signup/passkey/", ANN | {"email": email})
+        for email in ("new@example.org", ann.email)
+    )
+    assert new.status_code == known.status_code == 302
+    assert new["Location"] == known["Location"]
 
 
 def test_ann_adds_renames_and_takes_away_and_is_told_each_time_by_a_plain_mail(ann: User) -> None:

@@ -1,0 +1,25 @@
+"""What devices hear of signing in."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from accounts.devices.models import Device
+from accounts.devices.names import name_of
+from accounts.models import User
+
+
+def note_device(request: HttpRequest, **kwargs: Any) -> None:
+    """Somebody has just signed in."""
+    request.session["device"] = {
+        "id": str(uuid.uuid4()),
+        "name": name_of(request),
+        "since": timezone.localdate().isoformat(),
+    }
+
+
+def end_elsewhere(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """With a new password nobody stays signed in who came by the old one."""
+    Device.end_others(request.session.session_key, by=user)
