@@ -34,6 +34,7 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False  # a device is marked as mine in the settings, with a passkey
 
 MFA_ADAPTER = "accounts.factors.adapter.FactorAdapter"
 MFA_FORMS = {

@@ -129,6 +129,7 @@ def writes(client: Client) -> int:
 
 def test_the_cookie_goes_with_the_browser(ann: User) -> None:
     assert arrives(ann, LAPTOP).cookies["sessionid"]["max-age"] == ""
+    assert 'name="remember"' not in Client().get("/accounts/login/").text
 
 
 def test_a_device_can_be_marked_as_mine_with_a_passkey_and_then_stays_for_14_days(

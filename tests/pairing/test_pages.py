@@ -121,7 +121,7 @@ def test_ben_may_look_first_without_an_account(ann: User, role: str, said: str) 
     assert "<bdi>Ann</bdi> invites you." in shown
     assert (said in shown) if said else ("says" not in shown)
     assert "<title> Settings </title>" in shown
-    for way in ("account_signup", "account_login"):
+    for way in ("account_signup_by_passkey", "account_login"):
         assert f'href="{reverse(way)}?next=/invitation/{link.token}/"' in shown
     assert reverse("example") in shown
 

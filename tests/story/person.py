@@ -128,7 +128,7 @@ class Person:
         self.goes("/accounts/login/")
         self.fills("Email", email)
         self.fills("Password", password)
-        self.page.locator("main").get_by_role("button", name="Sign in").first.click()
+        self.page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
         self.is_at("/today/")
 
     def signs_out(self) -> None:
