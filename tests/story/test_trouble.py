@@ -78,7 +78,7 @@ def test_a_tab_that_was_signed_out_loses_nothing(
     person.sees("sign in on this page with your password")
     person.fills("Email", person.email)
     person.fills("Password", demo[person.email])
-    person.page.locator("main").get_by_role("button", name="Sign in").first.click()
+    person.page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
     person.presses("Go on with it")
     expect(person.page.get_by_label("A note for myself")).to_have_value(WORDS)
 
