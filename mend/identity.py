@@ -49,7 +49,8 @@ def acting_as(user: "User") -> Iterator[None]:
 class IdentityMiddleware:
     """Every signed-in request outside allauth's pages is one transaction with an identity.
 
-    What is refused or fails is rolled back; the answer leaves only after the commit.
+    What is refused or fails is rolled back, but for a refusal that `stands`; the answer leaves only
+    after the commit.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -60,7 +61,7 @@ class IdentityMiddleware:
             return self.get_response(request)
         with acting_as(request.user):
             response = self.get_response(request)
-            if response.status_code >= 400:
+            if response.status_code >= 400 and not getattr(response, "stands", False):
                 transaction.set_rollback(True)
         return response
 

@@ -4,4 +4,6 @@ TICKS: tuple[str, ...] = (
     "steps.sharing.tick.deliver_due",
     "accounts.devices.models.forget_ended",
     "accounts.attempts.models.forget_old",
+    "steps.space.tick.end_lapsed",
+    "steps.promises.tick.let_reports_go",
 )

@@ -11,7 +11,12 @@ from django_htmx.http import reswap, retarget
 
 
 class Refused(Exception):
-    """The rules do not allow it now; nothing was changed. The answer is 409 with the sentence."""
+    """The rules do not allow it now. The answer is 409 with the sentence.
+
+    Nothing was changed; where `stands`, what the verb wrote down before it refused is kept.
+    """
+
+    stands = False
 
     def __init__(self, sentence: Any) -> None:
         super().__init__(sentence)
@@ -46,7 +51,9 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, Refused):
-            return refusal(request, exception.sentence)
+            response = refusal(request, exception.sentence)
+            response.stands = exception.stands  # type: ignore[attr-defined]
+            return response
         if isinstance(exception, ObjectDoesNotExist):
             return page_not_found(request, exception)
         return None

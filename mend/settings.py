@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "mend.clock.TimeZoneMiddleware",
     "mend.refusals.RefusalMiddleware",
     "mend.missing.MissingPageMiddleware",
+    "steps.space.away.PutAwayMiddleware",
 ]
 
 FORM_RENDERER = "mend.forms.FormRenderer"

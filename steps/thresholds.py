@@ -1,4 +1,21 @@
-"""Every number that decides when a step is joined, in one place."""
+"""The numbers of the domain in one place: what joins a step, and how much may reach somebody."""
+
+import datetime as dt
+
+A_DAY = dt.timedelta(days=1)
 
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
+
+# What one person may send the other unasked, over all that they work on.
+LETTERS_A_DAY = 1
+OTHERS_A_DAY = 3
+# How many of these may wait without an answer, and after how long one is not counted any more.
+WAITING = 3
+WAITS_FOR = 14 * A_DAY
+# After a letter nothing else goes; step 5 is joined by one such week.
+QUIET_WEEK = 7 * A_DAY
+
+# A pause of promises, in days, and the days that lie between the end of one and the next.
+LONGEST_PAUSE = 14
+BETWEEN_PAUSES = 14

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -22,6 +23,8 @@ from steps.promises.today import due_today
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.shelf import shelf
+from steps.space.known import spaces_of
+from steps.space.models import Space
 
 A_WEEK = dt.timedelta(days=7)
 
@@ -31,6 +34,7 @@ def today(request: SignedInRequest) -> HttpResponse:
     """One thing for who has begun a journey; for everybody else nothing that asks for them."""
     journey = own_journey(request)
     context: dict[str, Any] = {"partner": request.user.partner, "cards": [], "waiting": 0}
+    context["spaces"] = spaces_of(request)
     if request.user.partner:
         cards = list(shelf(request.user).select_related("writer"))
         context |= {"cards": cards, "waiting": len(cards)}
@@ -75,6 +79,11 @@ def wrote_today(user: User) -> bool:
 
 
 def reported_this_week(user: User) -> int:
-    """On how many promises the other reported in the last seven days."""
+    """On how many promises the other reported in the last seven days.
+
+    What was kept back while one took space comes to the list afterwards, and is not told here.
+    """
+    spaces = Space.objects.written_by(user).filter(ended_at__gt=OuterRef("sent_at"))
     reports = Report.objects.sent_to(user).filter(sent_at__gt=clock.now() - A_WEEK)
+    reports = reports.exclude(Exists(spaces))
     return reports.values("promise").distinct().count()

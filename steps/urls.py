@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from steps.today import today
 
-SLICES = ["guide", "journey", "sharing", "mypage", "entries", "amends", "promises", "timeline"]
+SLICES = [
+    "guide", "journey", "sharing", "mypage", "entries", "amends", "promises", "space", "timeline",
+]  # fmt: skip
 
 urlpatterns = [
     path("today/", today, name="today"),

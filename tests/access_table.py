@@ -88,6 +88,11 @@ def seen(world: World) -> Fields:
     return {"who": world.cy.pk}
 
 
+def limits(world: World) -> Fields:
+    places = {f"place_{kind}": "shelf" for kind in ("entry", "offer", "promise")}
+    return {"letters": 1, "others": 2, "waiting": 3} | places
+
+
 def profile(world: World) -> Fields:
     return {"first_name": "Robin", "time_zone": "Europe/Paris"}
 
@@ -206,6 +211,19 @@ TABLE = [
     Row("clearing", ("promise_told", day(TUESDAY)), post=NO_PAGE),
     Row("clearing_end", ("promise", day(THURSDAY)), post=READER_DOES),
     Row("clearing_end", ("promise_told", day(THURSDAY)), post=NO_PAGE),
+    Row("pause", post=LEADS_ON, fields=says(until="2026-11-25")),
+    Row("pause_end", post=LEADS_ON),
+    # room for oneself
+    Row("space", get=SIGNED_IN),
+    Row("space_taking", post="in 409 302 409 409", fields=new_id),
+    Row("space_end", post=LEADS_ON),
+    Row("away", post=LEADS_ON),
+    Row("away_end", post=LEADS_ON),
+    Row("keeping", ("draft",), post="in 404 404 409 404"),
+    Row("keeping_end", ("draft",), post=WRITER_DOES),
+    Row("limits", get=SIGNED_IN, post=LEADS_ON, fields=limits),
+    Row("reopening", post=LEADS_ON),
+    Row("aside", get=SIGNED_IN),
     # the record
     Row("record", get=SIGNED_IN),
     Row("record_check", get=SIGNED_IN),

@@ -21,8 +21,10 @@ from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
+from steps.sharing.limits import Limits
 from steps.sharing.shelf import Reading
 from steps.sharing.tick import deliver_due
+from steps.space.models import PutAway
 from steps.timeline.models import Event
 from tests.access_table import TABLE, Row
 from tests.people import signed_in
@@ -134,11 +136,13 @@ def test_mails_and_logs_hold_no_word_and_no_name(
     for logger, level in (("", logging.DEBUG), ("django", logging.WARNING)):
         caplog.set_level(level, logger)
     for name, client in world.clients.items():
+        cookies = client.cookies.copy()
         for row in ACTIONS:
             with transaction.atomic(), django_capture_on_commit_callbacks(execute=True):
                 fields = row.fields(world)
                 client.post(address_of(row, world), fields, headers=HTMX if name == "Ben" else {})
                 transaction.set_rollback(True)
+        client.cookies = cookies
     for name in ("account_request_login_code", "account_reset_password"):
         for email in ("ann@example.org", "nobody@example.org"):
             Client().post(reverse(name), {"email": email})
@@ -160,6 +164,9 @@ def by_himself(ben: User, world: World) -> None:
     Verdict.give("excused", promise=promise, due_on=FRIDAY.date(), by=ben)
     Clearing.clear(promise=promise, due_on=MONDAY.date(), by=ben)
     Clearing.put_back(promise=promise, due_on=MONDAY.date(), by=ben)
+    Limits.choose(by=ben, aside=["entry"], closed=["promise"])
+    PutAway.begin(by=ben)
+    PutAway.end(by=ben)
 
 
 def by_herself(ann: User, world: World) -> None:

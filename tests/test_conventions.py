@@ -38,13 +38,21 @@ NOT_FROM_A_READER = {
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
     },
     "steps.promises.evidence": {"Promise.objects.filter", "Report.objects.filter"},  # own journey
-    "steps.sharing.door": {"Version.objects.create", "Copy.objects.bulk_create"},  # for both
+    "steps.space.evidence": {  # own journey
+        "Draft.objects.filter", "Item.objects.filter", "Attempt.objects.filter",
+        "Space.objects.filter",
+    },
+    "steps.sharing.door": {  # for both
+        "Version.objects.create", "Copy.objects.bulk_create", "Copy.objects.create",
+    },
+    "steps.promises.tick": {"User.objects.get"},  # the clock acts for every writer
+    "steps.space.tick": {"User.objects.get"},
     "steps.management.commands.demo": {"User.objects.filter"},  # is anybody here already?
 }  # fmt: skip
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip
-SLICES = ("amends", "entries", "mypage", "promises")
+SLICES = ("amends", "entries", "mypage", "promises", "space")
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",
 }  # fmt: skip

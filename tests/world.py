@@ -18,15 +18,22 @@ from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Offer
 from steps.promises.models import Promise
+from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
+from steps.sharing.limits import Limits, Reopening
+from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading
+from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
 from tests.writing import send, tell, write, write_offer, write_promise
 
 MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day in range(1, 5))
+
+# What was sent then has left the shelf by Monday, so that there is room for more.
+WEEKS_BEFORE, THREE_WEEKS_BEFORE = (MONDAY - dt.timedelta(days=days) for days in (42, 21))
 
 AN_HOUR = dt.timedelta(hours=1)  # longer than any test takes
 
@@ -73,14 +80,17 @@ def whole_world() -> Iterator[World]:
 
 def everything_happens() -> World:
     """Everybody signs up and writes alone; then Ann and Ben join, and exchange."""
-    with clock.at(MONDAY):
+    with clock.at(WEEKS_BEFORE):
         world = World(*(person(name) for name in ("Ann", "Ben", "Cy", "Dora")))
         write_alone(world)
         pair(world.ann, world.ben)
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
-        send_cards(world)
+    send_cards(world)
+    with clock.at(MONDAY):
+        write_plans(world)
         tell_in_person(world)
     exchange(world)
+    take_room(world)
     with clock.at(FRIDAY):
         keep_private(world)
         invite(world)
@@ -101,8 +111,6 @@ def write_alone(world: World) -> None:
     ann, say, ids = world.ann, world.say, world.ids
     ids["draft"] = write(ann, what_i_did=say("draft", ann)).pk
     ids["offer_draft"] = write_offer(ann, say("offer-draft", ann), cost=say("draft-cost", ann)).pk
-    plans = {name: say(f"draft-{name}", ann) for name in ("measure", "obstacle", "plan")}
-    ids["promise_draft"] = write_promise(ann, say("promise-draft", ann), **plans).pk
     for user in everybody(world):
         name = user.first_name.lower()
         note = write(user, kind="note", step=None, note=say(f"note-of-{name}", user))
@@ -116,25 +124,35 @@ def write_alone(world: World) -> None:
 
 
 def send_cards(world: World) -> None:
-    """Three are opened by Ben, one he leaves, the others wait closed."""
+    """Three are opened by Ben, one he leaves, the others wait closed; three at most in a while."""
     ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
-    entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
-    offer = send(write_offer(ann, say("offer", ann, ben), cost=say("cost", ann, ben)), by=ann)
-    plans = {name: say(name, ann, ben) for name in ("measure", "obstacle", "plan")}
-    promise = send(write_promise(ann, say("promise", ann, ben), **plans), by=ann)
-    for card in (entry, offer, promise):
-        Reading.open(card, by=ben)
-    left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
-    Reading.leave(left, by=ben)
-    closed = {name: say(f"closed-{name}", ann) for name in ("measure", "obstacle", "plan")}
+    with clock.at(WEEKS_BEFORE):
+        entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
+        left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
+    with clock.at(THREE_WEEKS_BEFORE):
+        ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
+        ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
+    with clock.at(MONDAY):
+        offer = send(write_offer(ann, say("offer", ann, ben), cost=say("cost", ann, ben)), by=ann)
+        plans = {name: say(name, ann, ben) for name in ("measure", "obstacle", "plan")}
+        promise = send(write_promise(ann, say("promise", ann, ben), **plans), by=ann)
+        closed = {name: say(f"closed-{name}", ann) for name in ("measure", "obstacle", "plan")}
+        promise_closed = send(write_promise(ann, say("promise-closed", ann), **closed), by=ann)
+        for card in (entry, offer, promise):
+            Reading.open(card, by=ben)
+        Reading.leave(left, by=ben)
     ids |= {
         "entry": entry.pk, "offer": offer.pk, "promise": promise.pk, "entry_left": left.pk,
-        "entry_closed": send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk,
-        "offer_closed": send(write_offer(ann, say("offer-closed", ann)), by=ann).pk,
-        "promise_closed": send(
-            write_promise(ann, say("promise-closed", ann), **closed), by=ann
-        ).pk,
+        "promise_closed": promise_closed.pk,
     }  # fmt: skip
+
+
+def write_plans(world: World) -> None:
+    """A promise that Ann has not made yet, from Monday on."""
+    ann, say = world.ann, world.say
+    plans = {name: say(f"draft-{name}", ann) for name in ("measure", "obstacle", "plan")}
+    draft = write_promise(ann, say("promise-draft", ann), **plans)
+    world.ids["promise_draft"] = draft.pk
 
 
 def tell_in_person(world: World) -> None:
@@ -168,6 +186,24 @@ def exchange(world: World) -> None:
         report(spoken, tuesday, "kept", say("report-told", ann), by=ann)
     with clock.at(WEDNESDAY), acting_as(ben):
         offer.feel("helped", by=ben)
+
+
+def take_room(world: World) -> None:
+    """Ben took space for a day, and Ann tried all the same; both put something off."""
+    ann, ben, say = world.ann, world.ben, world.say
+    with clock.at(WEDNESDAY), acting_as(ben):
+        PutAway.begin(by=ben)
+        PutAway.end(by=ben)
+        Limits.choose(by=ben, letters=0, aside=["letter"])
+        Reopening.open("offer", by=ben)
+        Space.take(by=ben, pk=uuid.uuid4(), line=say("line"), allows_card=True)
+    with clock.at(WEDNESDAY), acting_as(ann):
+        Attempt.note(by=ann)
+    with clock.at(WEDNESDAY + AN_HOUR), acting_as(ben):
+        Space.end(by=ben)
+    with clock.at(FRIDAY), acting_as(ann):
+        Pause.begin(until=FRIDAY.date() + dt.timedelta(days=2), by=ann)
+        Pause.end(by=ann)
 
 
 def report(promise: Promise, day: dt.date, outcome: str, note: str, *, by: User) -> None:

@@ -16,7 +16,9 @@ from mend.refusals import Refused
 from mend.rows import Rows
 from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
 from steps.sharing import door, kinds
+from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, with_words
+from steps.sharing.limits import Reopening
 from steps.timeline.models import Event
 
 
@@ -32,6 +34,17 @@ class Offer(Item):
     repair = models.CharField(max_length=16, choices=REPAIRS)
     by_date = models.DateField(null=True)
     owed_anyway = models.BooleanField(default=False)
+
+    @classmethod
+    def allow(cls, draft: Draft, *, by: User) -> None:
+        """After a “no” or “not now”: none before the other lets offers come again."""
+        mine = cls.objects.written_by(by).filter(couple=by.membership.couple_id)
+        last = Answer.objects.filter(offer__in=mine).order_by("offer", "-number").distinct("offer")
+        for answer in last:
+            if answer.choice in ("no", "later") and not Reopening.since(
+                answer.made_at, "offer", to=by
+            ):
+                raise Refused(_("The other person said “no” or “not now”. It stays with you."))
 
     def told_facts(self) -> list[tuple[str, str]]:
         facts = [(_("Kind of repair"), str(dict(REPAIRS)[self.repair]))]

@@ -20,6 +20,7 @@ from steps.evidence import states
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
 from steps.sharing.forms import TellingForm
+from steps.sharing.room import room_of
 
 
 @require_safe
@@ -92,6 +93,7 @@ def page_context(request: SignedInRequest, **typed: Any) -> dict[str, Any]:
     sheets = sheets_of(request.user, **typed)
     return {
         "partner": partner,
+        "room": room_of(request),
         "title": _("What %(name)s offers") % {"name": partner.first_name}
         if partner
         else _("Offers"),

@@ -87,7 +87,7 @@ def owning() -> Iterator[Act]:
     yield Act(5, 8, "Sam", open_card("account"))
     yield from sending(7, "impact", "entry", 2, words.IMPACT)
     yield Act(9, 8, "Sam", open_card("impact"))
-    yield from sending(13, "remorse", "entry", 3, words.REMORSE)
+    yield from sending(20, "remorse", "entry", 3, words.REMORSE)
     yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
     yield from sending(34, "plan", "entry", 10, words.PLAN)
 
@@ -95,32 +95,32 @@ def owning() -> Iterator[Act]:
 def repairing(first: dt.date) -> Iterator[Act]:
     """Two offers: one was welcome and helped a little, one was not wanted."""
     yield from sending(8, "shifts", "offer", 4, words.SHIFTS)
-    yield from sending(10, "sister", "offer", 4, words.SISTER)
+    yield from sending(12, "sister", "offer", 4, words.SISTER)
     yield Act(11, 8, "Sam", open_card("shifts"))
     yield Act(11, 8, "Sam", respond("shifts", "yes"))
-    yield Act(11, 9, "Sam", open_card("sister"))
-    yield Act(11, 9, "Sam", respond("sister", "no", words.MYSELF))
+    yield Act(13, 9, "Sam", open_card("sister"))
+    yield Act(13, 9, "Sam", respond("sister", "no", words.MYSELF))
     yield Act(18, 19, "Ada", carry_out("shifts", first + dt.timedelta(days=17)))
     yield Act(22, 19, "Sam", feel("shifts", "little"))
 
 
 def keeping(first: dt.date) -> Iterator[Act]:
     """Every evening the letters, once the payment; some evenings missed and told, one silent."""
-    pay = first + dt.timedelta(days=15)
+    pay = first + dt.timedelta(days=18)
     yield from sending(6, "letters", "promise", 9, words.LETTERS | span(first, 6, 40))
-    yield from sending(8, "payment", "promise", 9, words.PAYMENT | span(first, 15, 15))
-    for name in ("letters", "payment"):
-        yield Act(9, 20, "Sam", open_card(name))
-    yield Act(9, 20, "Sam", keep_track("letters", "together"))
-    yield Act(16, 20, "Sam", judge("payment", pay, "broken"))
-    yield Act(16, 22, "Ada", report("payment", pay, "missed", words.LATE))
+    yield from sending(14, "payment", "promise", 9, words.PAYMENT | span(first, 18, 18))
+    yield Act(7, 20, "Sam", open_card("letters"))
+    yield Act(7, 20, "Sam", keep_track("letters", "together"))
+    yield Act(15, 20, "Sam", open_card("payment"))
+    yield Act(19, 20, "Sam", judge("payment", pay, "broken"))
+    yield Act(19, 22, "Ada", report("payment", pay, "missed", words.LATE))
     for day in range(6, DAYS):
         evening = first + dt.timedelta(days=day)
         missed, silent = day % 11 == 9, day % 7 == 5
         if not silent:
             said = ("missed", words.DESK) if missed else ("kept",)
             yield Act(day, 21, "Ada", report("letters", evening, *said))
-        if 9 < day < 24 and day % 3 and not (missed or silent):
+        if 6 < day < 24 and day % 3 and not (missed or silent):
             yield Act(day, 22, "Sam", judge("letters", evening, "kept"))
 
 

@@ -1,5 +1,7 @@
 """Reading the steps. Everybody who is signed in may read all of them, in any order."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,6 +11,7 @@ from steps.guide import steps as guide
 from steps.journey.own import own_journey
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
+from steps.space.known import spaces_of
 
 
 @require_safe
@@ -22,7 +25,7 @@ def step(request: SignedInRequest, number: int) -> HttpResponse:
         chosen = guide.step(number)
     except LookupError as error:
         raise Http404 from error
-    context = {
+    context: dict[str, Any] = {
         "step": chosen,
         "before": guide.before(chosen),
         "after": guide.after(chosen),
@@ -30,4 +33,6 @@ def step(request: SignedInRequest, number: int) -> HttpResponse:
         "drafts": list(Draft.objects.written_by(request.user).at_step(number)),
         "sent": list(Item.objects.written_by(request.user).at_step(number)),
     }
+    if number == 5:
+        context |= {"spaces": spaces_of(request), "partner": request.user.partner}
     return render(request, "guide/step.html", context)

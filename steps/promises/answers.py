@@ -17,11 +17,14 @@ from mend.refusals import Refused
 from steps.evidence import states
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
+from steps.promises.forms import PauseForm
 from steps.promises.known import known_to
 from steps.promises.models import Promise
+from steps.promises.pauses import Pause
 from steps.promises.sheets import lists_of, sheets_of
 from steps.promises.today import due_today
 from steps.promises.weeks import ONE_WEEK, monday
+from steps.sharing.room import room_of
 
 
 def list_context(request: SignedInRequest) -> dict[str, Any]:
@@ -32,6 +35,9 @@ def list_context(request: SignedInRequest) -> dict[str, Any]:
         "partner": request.user.partner,
         "journey": journey,
         "plate": plate(states(journey)) if journey else None,
+        "pause": Pause.last(request.user) if journey else None,
+        "pause_form": PauseForm(),
+        "room": room_of(request),
         "back": "list",
     }
 
@@ -50,7 +56,13 @@ def promise_context(
     """The page of one promise; `promise` is one that is known to its reader."""
     [sheet] = sheets_of([promise], request.user, before=before)
     index = "promises/index.html" if sheet.is_own else "promises/index_reader.html"
-    return {"sheet": sheet, "index": index, "partner": request.user.partner, "back": "promise"}
+    return {
+        "sheet": sheet,
+        "index": index,
+        "partner": request.user.partner,
+        "room": room_of(request),
+        "back": "promise",
+    }
 
 
 def answer_page(

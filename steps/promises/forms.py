@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from mend import clock
+from mend.refusals import Unready
 from steps.promises.schedule import LONGEST, Schedule
 from steps.sharing.forms import DAY, DraftForm
 
@@ -125,6 +126,18 @@ class PromiseForm(DraftForm):
         return Schedule(**super().cleaned_facts()).dates
 
 
+def check_begin(form: DraftForm, today: dt.date) -> None:
+    """A promise looks ahead: no day before today, and its first within 90 days; raises Unready."""
+    first, once = form.cleaned_facts()["starts_on"], form.cleaned_data["rhythm"] == "once"
+    box = "ends_on" if once else "starts_on"
+    if (first if once else form.cleaned_data["starts_on"]) < today:
+        form.add_error(box, _("This day has passed. Begin today or later."))
+    elif first - today >= dt.timedelta(days=LONGEST):
+        form.add_error(box, _("Choose a day within the next 90 days."))
+    if not form.is_valid():
+        raise Unready(form)
+
+
 class ReportForm(forms.Form):
     """What its writer says of one day."""
 
@@ -140,6 +153,14 @@ class VerdictForm(forms.Form):
     """What the other person says of one day, in one word."""
 
     outcome = forms.ChoiceField(choices=VERDICTS)
+
+
+class PauseForm(forms.Form):
+    """The last day without promises."""
+
+    until = forms.DateField(
+        label=_("Until and with"), help_text=_("At most 14 days, from tomorrow on."), widget=DAY
+    )
 
 
 class TrackingForm(forms.Form):

@@ -6,6 +6,7 @@ from django.db.models import ExpressionWrapper, OuterRef, Subquery
 from accounts.models import User
 from mend import clock
 from steps.promises.models import Promise, PromiseQuerySet, running
+from steps.promises.pauses import Pause
 from steps.promises.tracking import Tracking
 from steps.sharing.shelf import Reading
 
@@ -31,3 +32,11 @@ def open_now(reader: User) -> models.Expression:
 def is_closed(promise: Promise, reader: User) -> bool:
     """A card of the other's that `reader` has not opened."""
     return promise.writer_id != reader.pk and promise.opened_at is None
+
+
+def with_pauses(promises: list[Promise], reader: User) -> list[Promise]:
+    """Put the pauses of whoever made each on it; one query."""
+    pauses = list(Pause.objects.visible_to(reader).order_by("starts_on")) if promises else []
+    for promise in promises:
+        promise.pauses = [one for one in pauses if one.writer_id == promise.writer_id]
+    return promises

@@ -13,14 +13,15 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from mend import clock
-from mend.refusals import Refused, Unready
-from steps.promises.forms import OUTCOMES, RHYTHMS, PromiseForm
+from mend.refusals import Refused
+from steps.promises.forms import OUTCOMES, RHYTHMS, PromiseForm, check_begin
+from steps.promises.pauses import Pause
 from steps.promises.rhythm import in_words
-from steps.promises.schedule import LONGEST, ONE_DAY, Schedule, end_of_grace
+from steps.promises.schedule import ONE_DAY, Schedule, end_of_grace
 from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
-from steps.sharing.forms import DraftForm
 from steps.sharing.items import Item, ItemQuerySet
+from steps.sharing.room import room
 from steps.timeline.models import Event
 
 MOST_OPEN = 3
@@ -72,25 +73,11 @@ class Promise(Item):
         within 90 days. What is on its way already was checked on the day it was shared.
         """
         if not draft.is_held:
-            cls.check_days(draft.checked_form(), clock.today(by.time_zone))
+            check_begin(draft.checked_form(), clock.today(by.time_zone))
         running = cls.objects.written_by(by).running(clock.today(by.time_zone)).count()
         held = Draft.objects.written_by(by).filter(kind="promise", goes_at__isnull=False)
         if running + held.exclude(pk=draft.pk).count() >= MOST_OPEN:
             raise Refused(_("Three promises are open. Keep or end one before you make another."))
-
-    @staticmethod
-    def check_days(form: DraftForm, today: dt.date) -> None:
-        first, once = form.cleaned_facts()["starts_on"], form.cleaned_data["rhythm"] == "once"
-        if (first if once else form.cleaned_data["starts_on"]) < today:
-            form.add_error(
-                "ends_on" if once else "starts_on", _("This day has passed. Begin today or later.")
-            )
-        elif first - today >= dt.timedelta(days=LONGEST):
-            form.add_error(
-                "ends_on" if once else "starts_on", _("Choose a day within the next 90 days.")
-            )
-        if not form.is_valid():
-            raise Unready(form)
 
     def save(self, **kwargs: Any) -> None:
         self.zone = self.zone or self.writer.time_zone
@@ -112,7 +99,17 @@ class Promise(Item):
     def days_due(self) -> list[dt.date]:
         """The days of the schedule that have come, before it was ended; oldest first."""
         last = clock.date_of(self.ended_at, self.zone) if self.ended_at else self.today
-        return [day for day in self.schedule.dates if day <= min(last, self.today)]
+        return [day for day in self.days if day <= min(last, self.today)]
+
+    @property
+    def days(self) -> list[dt.date]:
+        """The days of the schedule without those of a pause."""
+        return [day for day in self.schedule.dates if not any(day in one for one in self.pauses)]
+
+    @cached_property
+    def pauses(self) -> list[Pause]:
+        """All of its writer's; pages put them on many promises at once."""
+        return list(Pause.objects.filter(couple=self.couple_id, writer=self.writer_id))
 
     def check_due(self, day: dt.date) -> None:
         """Raises DoesNotExist for a day that is not its own, Refused for one that is not due."""
@@ -120,6 +117,8 @@ class Promise(Item):
             raise Promise.DoesNotExist
         if day > self.today:
             raise Refused(_("This day has not come yet."))
+        if day not in self.days:
+            raise Refused(_("On this day the promise was paused."))
         if day not in self.days_due:
             raise Refused(_("The promise was ended before this day."))
 
@@ -128,8 +127,9 @@ class Promise(Item):
     ) -> "Report":
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
 
-        The same `pk` again, or the same outcome with no note, gives the report that stands. Nobody
-        but its writer reads a report of a promise told in person, or when the other has left.
+        The same `pk` again, or the same outcome with no note, gives the report that stands. Only
+        its writer reads a report of a promise told in person or while nobody else is here, and
+        while the other takes space; that one goes afterwards, with its own time.
         """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
@@ -146,7 +146,7 @@ class Promise(Item):
         if Item.is_taken(pk):
             raise Promise.DoesNotExist
         now = clock.now()
-        shared = self.sent_at and by.partner
+        shared = self.sent_at and by.partner and not room().theirs
         known = {"sent_at": now} if shared else {"told_on": clock.today(by.time_zone)}
         report = Report(
             id=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,

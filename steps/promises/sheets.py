@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from mend import clock
 from steps.promises import weeks
-from steps.promises.known import is_closed, known_to, open_now
+from steps.promises.known import is_closed, known_to, open_now, with_pauses
 from steps.promises.models import MOST_OPEN, Promise, Report, running
 from steps.promises.rhythm import in_words
 from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Verdict
@@ -107,6 +107,7 @@ def sheets_of(
     besides: Iterable[Promise] = (),
 ) -> list[Sheet]:
     """The promises with four of their weeks; the words of those `besides` are brought along."""
+    with_pauses(promises, reader)
     pages = {promise.pk: weeks.page(promise.days_due, before) for promise in promises}
     shown = [day for days, earlier in pages.values() for day in days]
     there = Q(promise__in=promises, due_on__in=set(shown))
@@ -156,7 +157,7 @@ def sheet_of(
     promise: Promise, its_weeks: list[Week], earlier: dt.date | None, reader: User
 ) -> Sheet:
     has_begun = promise.rhythm != "once" and promise.starts_on <= promise.today
-    coming = [day for day in promise.schedule.dates if has_begun and day > promise.today]
+    coming = [day for day in promise.days if has_begun and day > promise.today]
     return Sheet(
         pk=promise.pk,
         is_own=promise.writer_id == reader.pk,
@@ -178,6 +179,9 @@ def state_of(promise: Promise) -> str:
         return _("Ended early on %(day)s") % {"day": day}
     if not promise.is_open:
         return _("Closed")
+    if pause := next((one for one in promise.pauses if promise.today in one), None):
+        day = date_format(pause.ends_on, _("l j F"))
+        return _("Paused until %(day)s") % {"day": day}
     if promise.rhythm != "once" and promise.starts_on > promise.today:
         day = date_format(promise.starts_on, _("l j F"))
         return _("Begins on %(day)s") % {"day": day}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
+from steps.promises.known import with_pauses
 from steps.promises.models import Promise, Report
 from steps.promises.rhythm import in_words
 from steps.promises.schedule import ONE_DAY
@@ -33,9 +34,9 @@ class Due:
 
 
 def due_today(user: User) -> list[Due]:
-    """Yesterday and today where nothing was reported, else the next day; three queries."""
+    """Yesterday and today where nothing was reported, else the next day; four queries."""
     running = Promise.objects.written_by(user).running(clock.today(user.time_zone))
-    promises = with_words(running.order_by("made_at", "pk"), user)
+    promises = with_pauses(with_words(running.order_by("made_at", "pk"), user), user)
     said = Report.objects.written_by(user).filter(promise__in=promises)
     reported = set(said.values_list("promise_id", "due_on"))
     return [due for promise in promises for due in days_of(promise, reported)]
@@ -45,7 +46,7 @@ def days_of(promise: Promise, reported: set[tuple[uuid.UUID, dt.date]]) -> list[
     yesterday = promise.today - ONE_DAY
     late = [day for day in promise.days_due if day >= yesterday]
     waiting = [day for day in late if (promise.pk, day) not in reported]
-    coming = [day for day in promise.schedule.dates if day > promise.today][:1]
+    coming = [day for day in promise.days if day > promise.today][:1]
     return [due(promise, day) for day in waiting or coming]
 
 

@@ -25,6 +25,8 @@ DAY = "list/<uuid:pk>/<day:due_on>"
 
 urlpatterns = [
     path("list/", views.promises, name="list"),
+    path("list/pause/", views.pause, name="pause"),
+    path("list/pause/end/", views.pause_end, name="pause_end"),
     path("list/tracking/", views.tracking, name="tracking"),
     path("list/<uuid:pk>/", views.promise, name="promise"),
     path("list/<uuid:pk>/ending/", views.ending, name="ending"),

@@ -16,9 +16,10 @@ from steps.promises.answers import (
     page_of,
     promise_context,
 )
-from steps.promises.forms import ReportForm, TrackingForm, VerdictForm
+from steps.promises.forms import PauseForm, ReportForm, TrackingForm, VerdictForm
 from steps.promises.known import is_closed, known_to
 from steps.promises.models import Promise
+from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.promises.weeks import ONE_WEEK
 
@@ -129,6 +130,26 @@ def ending(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     ended = known_to(request.user).get(pk=pk)
     said = _("Ended early.")
     return answer_page(request, "promises/ending.html", promise_context(request, ended), said)
+
+
+@require_POST
+def pause(request: SignedInRequest) -> HttpResponse:
+    """From tomorrow on no promise of mine falls due, for 14 days at most."""
+    form = PauseForm(request.POST)
+    if not form.is_valid():
+        context = list_context(request) | {"pause_form": form}
+        template = "promises/index.html" if request.htmx else "promises/list.html"
+        return render(request, template, context, status=422)
+    Pause.begin(until=form.cleaned_data["until"], by=request.user)
+    said = _("Paused from tomorrow on. Both of you see it on this list.")
+    return answer_page(request, "promises/paused.html", list_context(request), said)
+
+
+@require_POST
+def pause_end(request: SignedInRequest) -> HttpResponse:
+    Pause.end(by=request.user)
+    said = _("The pause ends today.")
+    return answer_page(request, "promises/paused.html", list_context(request), said)
 
 
 @require_POST

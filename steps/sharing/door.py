@@ -10,6 +10,8 @@ from mend import clock
 from mend.refusals import Refused
 from steps.sharing.forms import reading_minutes
 from steps.sharing.items import Copy, Item, Version
+from steps.sharing.limits import check_flow
+from steps.sharing.room import refuse_in_space, room
 from steps.timeline.models import Event
 
 if TYPE_CHECKING:
@@ -22,7 +24,16 @@ def check(draft: "Draft", *, by: User) -> None:
         raise Refused(_("What you write here stays with you."))
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
+    check_space(draft, by=by)
     check_alone(draft, by=by)
+    check_flow(draft, by=by)
+
+
+def check_space(draft: "Draft", *, by: User) -> None:
+    """Space holds both: nothing goes to who takes it, and who takes it sends nothing unasked."""
+    refuse_in_space(draft.kind)
+    if room().mine:
+        raise Refused(_("You take space. It stays with you until you end that."))
 
 
 def check_alone(draft: "Draft", *, by: User) -> None:
@@ -56,3 +67,16 @@ def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
     if item.sent_at:
         Event.record(item, version=version, words=words, salt=salt)
     return item
+
+
+def let_go(item: Item, *, by: User) -> None:
+    """Make known now what was kept back while the other took space; it keeps its own time."""
+    assert by.partner is not None, "the door is open only to two"
+    refuse_in_space(item.kind)
+    own = Copy.objects.visible_to(by).select_related("version").get(version__item=item)
+    Copy.objects.create(
+        couple_id=item.couple_id, version=own.version, person=by.partner, words=own.words
+    )
+    item.sent_at, item.told_on = item.made_at, None
+    Item.objects.written_by(by).filter(pk=item.pk).update(sent_at=item.sent_at, told_on=None)
+    Event.record(item, version=own.version, words=own.words["words"], salt=own.words["salt"])

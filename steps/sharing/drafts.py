@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from typing import Any, Self
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from accounts.models import Couple, User
 from mend import clock
 from mend.refusals import Refused, Unready
-from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.sharing import door
-from steps.sharing.forms import LONGEST_DRAFT, DraftForm
+from steps.sharing.finding import DraftQuerySet
+from steps.sharing.forms import DraftForm, refuse_if_too_long
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
+from steps.sharing.room import Attempt, InSpace, room
 
 HELD_FOR = dt.timedelta(minutes=2)
 
@@ -30,26 +31,11 @@ class Conflict(Exception):
         self.saved = saved
 
 
-class DraftQuerySet(Rows["Draft"]):
-    def visible_to(self, user: User) -> Self:
-        """A draft is its writer's alone."""
-        return self.filter(writer=user)
-
-    def written_by(self, user: User) -> Self:
-        return self.filter(writer=user)
-
-    def at_step(self, number: int) -> Self:
-        return self.filter(step=number).order_by("-saved_at")
-
-    def due(self) -> Self:
-        """Held ones whose time has come."""
-        return self.filter(goes_at__lte=clock.now())
-
-
 class Draft(models.Model):
     """Unfinished or held words; readable by their writer, and invisible in every way to others.
 
     `goes_at` set means *held*: nothing in it changes until it goes by the clock or is taken back.
+    `kept_at` set: written while the other took space, and kept for later.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -63,6 +49,7 @@ class Draft(models.Model):
     begun_at = models.DateTimeField(default=clock.now)
     saved_at = models.DateTimeField(default=clock.now)
     goes_at = models.DateTimeField(null=True)
+    kept_at = models.DateTimeField(null=True)
 
     objects = DraftQuerySet.as_manager()
 
@@ -98,7 +85,7 @@ class Draft(models.Model):
 
     def begin(self) -> "Draft":
         """Save a new draft; saying it twice gives the one that stands."""
-        self.refuse_if_too_long(self.words)
+        refuse_if_too_long(self.words)
         self.revision = 1
         with transaction.atomic():
             self.couple = self.writer.lock_couple()
@@ -111,7 +98,7 @@ class Draft(models.Model):
 
     def save_words(self, words: dict[str, Any], *, revision: int) -> None:
         """Keep what was typed; raises Conflict when another tab saved since `revision`."""
-        self.refuse_if_too_long(words)
+        refuse_if_too_long(words)
         with transaction.atomic():
             mine = Draft.objects.filter(writer=self.writer_id, pk=self.pk)
             standing = mine.select_for_update().get()
@@ -138,9 +125,27 @@ class Draft(models.Model):
         self.refresh_from_db()
         if self.is_held:
             return
-        door.check(self, by=by)
-        self.goes_at = clock.now() + HELD_FOR
-        self.save(update_fields=["goes_at"])
+        try:
+            door.check(self, by=by)
+        except InSpace:
+            Attempt.note(by=by)
+            raise
+        self.goes_at, self.kept_at = clock.now() + HELD_FOR, None
+        self.save(update_fields=["goes_at", "kept_at"])
+
+    def keep(self, *, by: User) -> None:
+        """Keep it for when the other's space is over: one letter and one other thing, no more."""
+        by.lock_couple()
+        if not (self.may_leave() and room().theirs):
+            raise Refused(_("There is nothing to wait for. You can share it or keep writing."))
+        if Draft.objects.kept_beside(self, by).exists():
+            raise Refused(_("One thing is kept already. Let that one go first."))
+        self.kept_at = clock.now()
+        Draft.objects.written_by(by).filter(pk=self.pk).update(kept_at=self.kept_at)
+
+    def keep_no_longer(self, *, by: User) -> None:
+        self.kept_at = None
+        Draft.objects.written_by(by).filter(pk=self.pk).update(kept_at=None)
 
     def take_back(self, *, by: User) -> None:
         """End the holding; refused once its time has come, late clock or not."""
@@ -191,8 +196,3 @@ class Draft(models.Model):
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
         return door.make_known(item, words=form.cleaned_words(), by=by)
-
-    @staticmethod
-    def refuse_if_too_long(words: dict[str, Any]) -> None:
-        if sum(len(text) for text in words.values()) > LONGEST_DRAFT:
-            raise Refused(_("This is too long to keep in one place. Please split it in two."))

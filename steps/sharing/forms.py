@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from mend import clock
+from mend.refusals import Refused
 
 LONGEST = 20_000
 LONGEST_DRAFT = 200_000
@@ -68,6 +69,12 @@ class TellingForm(forms.Form):
         if on > self.today:
             raise forms.ValidationError(_("That day has not come yet."))
         return on
+
+
+def refuse_if_too_long(words: dict[str, Any]) -> None:
+    """All boxes of one draft together; raises Refused."""
+    if sum(len(text) for text in words.values()) > LONGEST_DRAFT:
+        raise Refused(_("This is too long to keep in one place. Please split it in two."))
 
 
 def reading_minutes(words: dict[str, str]) -> int:

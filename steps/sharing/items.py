@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
 
 CARDS = ("entry", "offer", "promise")
+# Reports wait while the other takes space; those said in person are among them.
+KEPT_BACK = Q(kind="report", sent_at=None)
 
 
 class ItemQuerySet[Row: "Item"](Rows[Row]):
@@ -79,6 +81,7 @@ class Item(models.Model):
         indexes = [
             models.Index("couple", "kind", "sent_at", name="item_by_kind"),
             models.Index("couple", "journey", "kind", "step", name="item_by_step"),
+            models.Index("couple", "writer", condition=KEPT_BACK, name="report_kept_back"),
         ]
 
     about_id: uuid.UUID | None = None

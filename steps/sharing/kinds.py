@@ -1,7 +1,7 @@
 """Which form belongs to which kind of draft, and what it becomes when it is made known."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise as LazyText
@@ -12,12 +12,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of draft. Without an `item` it is private for good."""
+    """A kind of draft. Without an `item` it is private for good.
+
+    `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
+    `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
+    """
 
     name: str
     label: "LazyText | str"
     form: "type[DraftForm]"
     item: "type[Item] | None" = None
+    counts_as: Literal["letter", "other", ""] = "other"
+    comes_in_space: bool = False
 
     @property
     def is_private(self) -> bool:
@@ -30,3 +36,9 @@ KINDS: dict[str, Kind] = {}
 def register(name: str, **parts: Any) -> None:
     """Said once by each slice's models."""
     KINDS[name] = Kind(name=name, **parts)
+
+
+def counted(*ways: str) -> list[str]:
+    """The kinds that the flow limits count in these ways; in every way if none is named."""
+    wanted = ways or ("letter", "other")
+    return [name for name, kind in KINDS.items() if kind.item and kind.counts_as in wanted]

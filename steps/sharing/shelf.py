@@ -1,6 +1,5 @@
 """Where things from the other person wait as closed cards. What a reader does here stays theirs."""
 
-import datetime as dt
 import uuid
 from typing import Self
 
@@ -12,8 +11,8 @@ from accounts.models import Couple, User
 from mend import clock
 from mend.rows import Rows
 from steps.sharing.items import CARDS, Item, ItemQuerySet
-
-WAITS_FOR = dt.timedelta(days=14)
+from steps.sharing.limits import Limits
+from steps.thresholds import WAITS_FOR
 
 
 class ReadingQuerySet(Rows["Reading"]):
@@ -57,12 +56,18 @@ def mark(item: Item, reader: User, field: str) -> None:
 
 
 def shelf(reader: User) -> ItemQuerySet[Item]:
-    """The closed cards that wait for `reader`, oldest first; none longer than 14 days."""
+    """The closed cards that wait for `reader`, oldest first; none longer than 14 days.
+
+    Kinds that come only when they ask, or never, do not lie here.
+    """
+    return waiting(reader).exclude(kind__in=Limits.off_the_shelf(reader))
+
+
+def waiting(reader: User) -> ItemQuerySet[Item]:
+    """Not opened and not left, wherever they lie."""
     seen = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
-    waiting = Item.objects.sent_to(reader).filter(
-        kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR
-    )
-    return waiting.exclude(Exists(seen)).order_by("sent_at")
+    sent = Item.objects.sent_to(reader).filter(kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR)
+    return sent.exclude(Exists(seen)).order_by("sent_at")
 
 
 def with_opened[Row: Item](items: list[Row], reader: User) -> list[Row]:

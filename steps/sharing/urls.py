@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from steps.sharing import cards, views
+from steps.sharing import cards, kept, views
 
 urlpatterns = [
     path("steps/<int:number>/writing/", views.new, name="writing_new"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("writing/<uuid:pk>/print/", views.printing, name="printing"),
     path("writing/<uuid:pk>/sharing/", views.sharing, name="sharing"),
     path("writing/<uuid:pk>/sharing/end/", views.taking_back, name="taking_back"),
+    path("writing/<uuid:pk>/keeping/", kept.keeping, name="keeping"),
+    path("writing/<uuid:pk>/keeping/end/", kept.keeping_end, name="keeping_end"),
     path("writing/<uuid:pk>/telling/", views.telling, name="telling"),
     path("writing/<uuid:pk>/discarding/", views.discarding, name="discarding"),
     path("card/<uuid:pk>/", cards.card, name="card"),

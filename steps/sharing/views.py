@@ -18,6 +18,7 @@ from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
 from steps.sharing.items import Item
 from steps.sharing.pages import blank_draft, card_of_draft, writing_page
+from steps.sharing.room import room_of
 
 
 @require_safe
@@ -92,6 +93,7 @@ def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
         "card": card_of_draft(draft, draft.checked_form(), request.user),
         "partner": request.user.partner,
         "can_share": draft.may_leave(),
+        "room": room_of(request),
         "can_tell": not draft.slice.is_private,
         "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),

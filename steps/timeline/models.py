@@ -14,6 +14,7 @@ from django.db.models import Case, OuterRef, Subquery, When
 from accounts.models import Couple, User
 from mend import clock
 from mend.rows import Rows
+from steps.sharing.room import refuse_in_space
 
 if TYPE_CHECKING:
     from steps.sharing.items import Item, Version
@@ -102,7 +103,11 @@ class Event(models.Model):
         return event._append(about.couple_id)
 
     def _append(self, couple_id: uuid.UUID) -> "Event":
-        """Take the next place; the couple is locked by the verb that records."""
+        """Take the next place; the couple is locked by the verb that records.
+
+        Nothing is recorded while the other takes space: what may go on then is kept back.
+        """
+        refuse_in_space(self.kind)
         last = Event.objects.filter(couple=couple_id).order_by("-seq").first()
         self.couple_id, self.seq = couple_id, last.seq + 1 if last else 1
         self.hash = self.chained(bytes(last.hash) if last else b"")

@@ -8,6 +8,7 @@ from django.db import connection
 from mend.sealed import WordsField
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy
+from steps.space.models import SpaceCopy
 
 TEXT = """
 SELECT table_name || '.' || column_name FROM information_schema.columns
@@ -22,6 +23,7 @@ steps_answer.choice steps_draft.kind steps_event.facts steps_event.kind steps_fe
 steps_item.kind steps_offer.repair steps_promise.rhythm steps_promise.weekdays
 steps_promise.zone steps_report.outcome
 steps_tracking.choice steps_verdict.outcome accounts_invitation.role
+steps_limits.aside steps_limits.closed steps_reopening.kind
 """
 # Digests and wrapped keys: they tell nothing without what they were made of.
 OPAQUE = """
@@ -67,7 +69,7 @@ def every_row() -> list[tuple[Any, Any]]:
     """Each row that has words, not opened yet, with its field."""
     return [
         (row, model._meta.get_field("words"))
-        for model in (Draft, Copy)
+        for model in (Draft, Copy, SpaceCopy)
         for row in model._default_manager.all()
     ]
 

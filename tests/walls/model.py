@@ -13,6 +13,7 @@ type Row = dict[str, Any]
 TABLES = (
     "journey", "draft", "item", "entry", "offer", "promise", "answer", "report", "version", "copy",
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
+    "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "draftkey", "copykey",
 )  # fmt: skip
 KEYS = ("draftkey", "copykey")
@@ -20,12 +21,19 @@ PERSON = {
     "journey": "offender_id", "draft": "writer_id", "item": "writer_id", "copy": "person_id",
     "reading": "reader_id", "tracking": "writer_id", "verdict": "writer_id",
     "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
+    "putaway": "person_id", "space": "taker_id", "spacecopy": "person_id", "attempt": "writer_id",
+    "pause": "writer_id", "limits": "reader_id", "reopening": "reader_id",
     "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
 CHANGES = {
     "draft": "revision = 99",
     "promise": "ended_at = '2026-11-22T12:00Z'",
+    "item": "sent_at = '2026-11-22T12:00Z', told_on = NULL",
+    "putaway": "ended_at = '2026-11-22T12:00Z'",
+    "space": "ended_at = '2026-11-22T12:00Z'",
+    "pause": "ends_on = '2026-11-22'",
+    "limits": "letters = 0",
     "reading": "left_at = '2026-11-22T12:00Z'",
 }
 DELETES = ("draft", "clearing")
@@ -46,6 +54,7 @@ class Wall:
     def __init__(self) -> None:
         self.rows = {table: rows_of(table) for table in TABLES}
         self.items = {row["id"]: row for row in self.rows["item"]}
+        self.spaces = {row["id"]: row for row in self.rows["space"]}
         self.versions = {row["id"]: row for row in self.rows["version"]}
         self.sent_in = {row["journey_id"] for row in self.items.values() if row["sent_at"]}
         self.members: dict[str, set[str]] = defaultdict(set)
@@ -56,7 +65,7 @@ class Wall:
     def reads(self, table: str, row: Row, me: Me) -> bool:
         if "couple_id" in row and row["couple_id"] != str(me.couple):
             return False
-        if table in ("feltresult", "event"):
+        if table in ("feltresult", "event", "space", "pause", "reopening"):
             return True
         if table == "item":
             return self.readable(row["id"], me)
@@ -75,6 +84,10 @@ class Wall:
         if table == "copy":
             item = self.versions[row["version_id"]]["item_id"]
             return self.by(item, me) and row["person_id"] in self.members[row["couple_id"]]
+        if table == "spacecopy":
+            space = self.spaces[row["space_id"]]
+            takes = self.reads("space", space, me) and space["taker_id"] == str(me.user)
+            return takes and row["person_id"] in self.members[row["couple_id"]]
         if table in KEYS and me.user is None:
             return True
         if table in PERSON and row[PERSON[table]] != str(me.user):
@@ -93,7 +106,10 @@ class Wall:
         """The same for taking away."""
         if table == "promise":
             return self.by(row["item_ptr_id"], me)
-        return row["couple_id"] == str(me.couple) and row[PERSON[table]] == str(me.user)
+        if table == "item" and (row["kind"] != "report" or row["sent_at"]):
+            return False
+        here = row.get("couple_id", str(me.couple)) == str(me.couple)
+        return here and row[PERSON[table]] == str(me.user)
 
     def readable(self, item: str, me: Me) -> bool:
         row = self.items[item]

@@ -1,0 +1,82 @@
+"""How space is taken, and how much may come."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext_lazy as _
+
+from steps.sharing.forms import DAY
+from steps.sharing.kinds import KINDS, counted
+from steps.sharing.limits import Limits
+from steps.thresholds import LETTERS_A_DAY, OTHERS_A_DAY, WAITING
+
+PLACES = [
+    ("shelf", _("On the shelf")),
+    ("aside", _("Only when I ask")),
+    ("closed", _("Not on the shelf")),
+]
+
+
+class SpaceForm(forms.Form):
+    """Nothing in it has to be filled in."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    until = forms.DateField(
+        label=_("Until a day"),
+        help_text=_("It ends as that day begins. Leave it empty: then it lasts until you say so."),
+        required=False,
+        widget=DAY,
+    )
+    shows_date = forms.BooleanField(label=_("Show them the day"), required=False)
+    line = forms.CharField(
+        label=_("One line to them"),
+        help_text=_("They see it while your space lasts. At most 280 characters."),
+        validators=[MaxLengthValidator(280)],
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    allows_card = forms.BooleanField(
+        label=_("One fixed card may come"),
+        help_text=_("It says only: something touches your money, health or safety."),
+        required=False,
+    )
+
+
+class LimitsForm(forms.Form):
+    """Less than usual, for each person to choose; and where each kind waits."""
+
+    letters = forms.TypedChoiceField(label=_("Letters a day"), coerce=int)
+    others = forms.TypedChoiceField(label=_("Other things a day"), coerce=int)
+    waiting = forms.TypedChoiceField(
+        label=_("Things that may wait without an answer"),
+        help_text=_("After 14 days a thing is not counted any more."),
+        coerce=int,
+    )
+
+    def __init__(self, *args: Any, limits: Limits, **kwargs: Any) -> None:
+        numbers = {"letters": limits.letters, "others": limits.others, "waiting": limits.waiting}
+        places = {f"place_{kind}": place_of(kind, limits) for kind in counted()}
+        kwargs["initial"] = numbers | places
+        super().__init__(*args, **kwargs)
+        for name, most in (
+            ("letters", LETTERS_A_DAY), ("others", OTHERS_A_DAY), ("waiting", WAITING)
+        ):  # fmt: skip
+            self.fields[name].choices = [(number, number) for number in range(most, -1, -1)]  # type: ignore[attr-defined]
+        for kind in counted():
+            self.fields[f"place_{kind}"] = forms.ChoiceField(
+                label=str(KINDS[kind].label), choices=PLACES, widget=forms.RadioSelect
+            )
+
+    def chosen(self) -> dict[str, Any]:
+        """As the verb takes it."""
+        said = self.cleaned_data
+        placed = {
+            place: [kind for kind in counted() if said[f"place_{kind}"] == place]
+            for place in ("aside", "closed")
+        }
+        return {name: said[name] for name in ("letters", "others", "waiting")} | placed
+
+
+def place_of(kind: str, limits: Limits) -> str:
+    return "aside" if kind in limits.aside else "closed" if kind in limits.closed else "shelf"
