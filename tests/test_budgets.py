@@ -71,7 +71,7 @@ def world(transactional_db: None) -> Iterator[World]:
 def test_each_page_needs_its_pinned_number_of_statements_and_none_is_large(world: World) -> None:
     pinned = {"Ann": ANN, "Ben": BEN, "Dora": DORA, "nobody": NOBODY}
     counted = {name: counts(world, name, pages) for name, pages in pinned.items()}
-    assert counted == pinned
+    assert counted == pinned, counted
     assert max(max(pages.values()) for pages in pinned.values()) <= MOST
 
 

@@ -16,7 +16,6 @@ from mend.refusals import Refused
 from mend.rows import Rows
 from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
 from steps.sharing import door, kinds
-from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
 from steps.timeline.models import Event
@@ -36,7 +35,7 @@ class Offer(Item):
     owed_anyway = models.BooleanField(default=False)
 
     @classmethod
-    def allow(cls, draft: Draft, *, by: User) -> None:
+    def check_welcome(cls, *, by: User) -> None:
         """After a “no” or “not now”: none before the other lets offers come again."""
         mine = cls.objects.written_by(by).filter(couple=by.membership.couple_id)
         last = Answer.objects.filter(offer__in=mine).order_by("offer", "-number").distinct("offer")

@@ -26,6 +26,8 @@ def check(draft: "Draft", *, by: User) -> None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_space(draft, by=by)
     check_alone(draft, by=by)
+    if draft.slice.item:
+        draft.slice.item.check_welcome(by=by)
     check_flow(draft, by=by)
 
 

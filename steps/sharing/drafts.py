@@ -127,8 +127,9 @@ class Draft(models.Model):
             return
         try:
             door.check(self, by=by)
-        except InSpace:
+        except InSpace as refusal:
             Attempt.note(by=by)
+            refusal.stands = True
             raise
         self.goes_at, self.kept_at = clock.now() + HELD_FOR, None
         self.save(update_fields=["goes_at", "kept_at"])

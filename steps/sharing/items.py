@@ -96,6 +96,10 @@ class Item(models.Model):
         """The rules of this kind, before a draft becomes one; raises Refused."""
 
     @classmethod
+    def check_welcome(cls, *, by: User) -> None:
+        """Does the other person want this kind from `by` at all? Raises Refused."""
+
+    @classmethod
     def is_taken(cls, pk: uuid.UUID) -> bool:
         """Is there such an item, in whichever couple? Asked past the policies."""
         with connection.cursor() as cursor:

@@ -40,9 +40,7 @@ class Room:
 
 
 class InSpace(Refused):
-    """The other takes space, so nothing goes. That it was tried stands, and nothing else."""
-
-    stands = True
+    """The other takes space, so nothing goes."""
 
 
 class AttemptQuerySet(Rows["Attempt"]):

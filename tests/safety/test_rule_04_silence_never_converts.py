@@ -1,0 +1,153 @@
+"""Rule 4: silence never converts, not after a day and not after a year.
+
+BROKEN
+"""
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.db import connection
+
+from accounts.models import Invitation, User
+from mend import clock
+from mend.identity import acting_as
+from steps.promises.models import Promise
+from steps.promises.tracking import Tracking
+from steps.sharing.shelf import Reading
+from tests.people import pair, person, signed_in
+from tests.space.taking import PAGES, takes, tick
+from tests.test_access import checksum
+from tests.writing import send, write, write_offer, write_promise
+
+pytestmark = pytest.mark.django_db
+
+BEGAN = dt.datetime(2026, 11, 2, 12, tzinfo=dt.UTC)
+LOOKS = (1, 30, 365)
+# What nobody is ever told about something that waits for them, or for the other.
+LABELS = re.compile(
+    r"unanswered|unread|unopened|no answer|not answered|has not|have not|hasn’t|haven’t|overdue"
+    r"|remind|waiting for you|still waits|ignored|expired|pending|late\b|silent|%|\d+ of \d+"
+    r"|days? ago|since \d",
+    re.IGNORECASE,
+)
+MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+# Said of the rules, to everybody and at all times.
+OF_RULES = (
+    "Nothing is promised just now.",
+    "Things that may wait without an answer",
+    "or say nothing at all",
+    "count as on time",
+)
+
+
+@dataclass
+class Waiting:
+    """Everything that can wait for Ben, and a link of Dora's that waits for anybody."""
+
+    ann: User
+    ben: User
+    dora: User
+    pages: list[str]
+
+
+@pytest.fixture
+def waiting() -> Iterator[Waiting]:
+    with clock.at(BEGAN - dt.timedelta(days=20)):
+        ann, ben, dora = (person(name) for name in ("Ann", "Ben", "Dora"))
+        pair(ann, ben)
+        old = send(write(ann, what_i_did="I lied."), by=ann)
+    with clock.at(BEGAN):
+        closed = send(write_offer(ann, "I paint."), by=ann)
+        offer = send(write_offer(ann, "I cook."), by=ann)
+        promise = send(write_promise(ann), by=ann)
+        for card in (offer, promise):
+            Reading.open(card, by=ben)
+        with acting_as(ben):
+            Tracking.choose("together", promise=Promise.objects.get(pk=promise.pk), by=ben)
+        with acting_as(ann):
+            Promise.objects.get(pk=promise.pk).report(
+                "kept", due_on=BEGAN.date(), by=ann, pk=uuid.uuid4()
+            )
+        Invitation.invite(by=dora, role="wronged")
+        takes(ben, line="I need some time.")
+        ids = [item.pk for item in (old, closed, offer, promise)]
+        pages = [f"/card/{pk}/" for pk in ids] + [f"/list/{promise.pk}/"]
+        yield Waiting(ann, ben, dora, [*PAGES, *pages])
+
+
+def test_a_year_of_silence_turns_nothing_into_anything(waiting: Waiting) -> None:
+    """Every day the clock ticks; only the tables and the mails can show what it did."""
+    mail.outbox.clear()
+    before = checksum()
+    for day in range(1, 366):
+        with clock.at(BEGAN + dt.timedelta(days=day)):
+            tick()
+        if day in LOOKS:
+            assert checksum() == before
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize("day", LOOKS)
+def test_nothing_that_waits_is_labelled_and_nobody_is_reminded(waiting: Waiting, day: int) -> None:
+    with clock.at(BEGAN + dt.timedelta(days=day)):
+        before = checksum_of_steps()
+        for reader in (waiting.ann, waiting.ben, waiting.dora):
+            for page, text in words_of(reader, waiting).items():
+                assert LABELS.findall(text) == [], (reader.first_name, page)
+        assert checksum_of_steps() == before
+    assert mail.outbox == []
+
+
+def test_after_a_month_and_after_a_year_every_page_says_the_same(waiting: Waiting) -> None:
+    said = []
+    for day in (30, 365):
+        with clock.at(BEGAN + dt.timedelta(days=day)):
+            readers = (waiting.ann, waiting.ben)
+            said.append([undated(words_of(reader, waiting)) for reader in readers])
+    assert said[0] == said[1]
+
+
+def test_today_says_to_ben_that_nothing_needs_him_and_has_no_place_for_a_task(
+    waiting: Waiting,
+) -> None:
+    for day in LOOKS:
+        with clock.at(BEGAN + dt.timedelta(days=day)):
+            page = signed_in(waiting.ben).get("/today/").content.decode()
+        assert "Nothing here needs you today." in page
+
+
+def words_of(reader: User, waiting: Waiting) -> dict[str, str]:
+    """What the pages say, without what they say of the rules."""
+    client = signed_in(reader)
+    said: dict[str, str] = {}
+    for page in waiting.pages:
+        found: Any = MAIN.search(client.get(page).content.decode())
+        text = " ".join(TAGS.sub(" ", found[0]).split()) if found else ""
+        for rule in OF_RULES:
+            text = text.replace(rule, "")
+        said[page] = text
+    return said
+
+
+def undated(said: dict[str, str]) -> dict[str, str]:
+    """A date gets its year once it is in another one."""
+    return {page: re.sub(r" 20\d\d", "", text) for page, text in said.items()}
+
+
+def checksum_of_steps() -> list[tuple[str, str]]:
+    """Of all that the two share; sessions are made by looking."""
+    tables = [t for t in connection.introspection.table_names() if t.startswith("steps_")]
+    each = " UNION ALL ".join(
+        f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t"
+        for table in tables
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(each)
+        return sorted(cursor.fetchall())
