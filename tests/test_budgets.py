@@ -10,53 +10,58 @@ from django.urls import reverse
 from mend import clock
 from tests.world import FRIDAY, World, everything_happens
 
-MOST = 12  # statements; beginning and committing are none
+MOST = 14  # statements; beginning and committing are none
 LARGEST = 50_000  # bytes, before compression
 LARGER = {"list": 60_000}  # each day comes with the form that reports it
 
 # (page, its objects) of each reader, and how many statements it needs.
 ANN = {
     ("landing",): 4,
-    ("today",): 12,
-    ("steps",): 5,
-    ("step", 1): 7,
-    ("step", 9): 7,
-    ("begin",): 5,
-    ("mypage",): 7,
-    ("writing", "draft"): 7,
-    ("writing", "held"): 7,
-    ("writing", "promise_draft"): 7,
-    ("preview", "draft"): 8,
-    ("printing", "draft"): 7,
-    ("card", "entry"): 10,
-    ("card", "promise"): 10,
-    ("offers",): 12,
-    ("list",): 11,
-    ("promise", "promise"): 10,
-    ("record",): 9,
-    ("record_entry", 1): 9,
-    ("record_check",): 9,
+    ("today",): 14,
+    ("steps",): 6,
+    ("step", 1): 8,
+    ("step", 9): 8,
+    ("begin",): 6,
+    ("mypage",): 8,
+    ("writing", "draft"): 8,
+    ("writing", "held"): 8,
+    ("writing", "promise_draft"): 8,
+    ("preview", "draft"): 9,
+    ("printing", "draft"): 8,
+    ("card", "entry"): 11,
+    ("card", "promise"): 11,
+    ("offers",): 13,
+    ("list",): 13,
+    ("promise", "promise"): 12,
+    ("record",): 10,
+    ("record_entry", 1): 10,
+    ("record_check",): 10,
     ("invitation",): 7,
     ("settings",): 5,
     ("devices",): 7,
+    ("space",): 8,
+    ("limits",): 7,
     ("help",): 5,
 }
 BEN = {
-    ("today",): 9,
-    ("steps",): 5,
-    ("step", 1): 7,
-    ("mypage",): 7,
-    ("card", "entry"): 10,
-    ("card", "entry_closed"): 10,
-    ("offers",): 12,
-    ("list",): 12,
-    ("promise", "promise"): 11,
-    ("record",): 9,
-    ("record_entry", 1): 9,
-    ("record_check",): 9,
+    ("today",): 10,
+    ("steps",): 6,
+    ("step", 1): 8,
+    ("mypage",): 8,
+    ("card", "entry"): 11,
+    ("card", "entry_closed"): 11,
+    ("offers",): 13,
+    ("list",): 14,
+    ("promise", "promise"): 13,
+    ("record",): 10,
+    ("record_entry", 1): 10,
+    ("record_check",): 10,
     ("settings",): 5,
+    ("space",): 8,
+    ("limits",): 7,
+    ("aside",): 7,
 }
-DORA = {("today",): 8, ("invitation",): 7, ("invited", "token"): 6}
+DORA = {("today",): 9, ("invitation",): 7, ("invited", "token"): 6}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
 
 
@@ -71,7 +76,7 @@ def world(transactional_db: None) -> Iterator[World]:
 def test_each_page_needs_its_pinned_number_of_statements_and_none_is_large(world: World) -> None:
     pinned = {"Ann": ANN, "Ben": BEN, "Dora": DORA, "nobody": NOBODY}
     counted = {name: counts(world, name, pages) for name, pages in pinned.items()}
-    assert counted == pinned, counted
+    assert counted == pinned
     assert max(max(pages.values()) for pages in pinned.values()) <= MOST
 
 

@@ -20,7 +20,6 @@ from steps.journey.plate import plate
 from steps.promises.forms import PauseForm
 from steps.promises.known import known_to
 from steps.promises.models import Promise
-from steps.promises.pauses import Pause
 from steps.promises.sheets import lists_of, sheets_of
 from steps.promises.today import due_today
 from steps.promises.weeks import ONE_WEEK, monday
@@ -35,7 +34,6 @@ def list_context(request: SignedInRequest) -> dict[str, Any]:
         "partner": request.user.partner,
         "journey": journey,
         "plate": plate(states(journey)) if journey else None,
-        "pause": Pause.last(request.user) if journey else None,
         "pause_form": PauseForm(),
         "room": room_of(request),
         "back": "list",

@@ -36,7 +36,7 @@ def is_closed(promise: Promise, reader: User) -> bool:
 
 def with_pauses(promises: list[Promise], reader: User) -> list[Promise]:
     """Put the pauses of whoever made each on it; one query."""
-    pauses = list(Pause.objects.visible_to(reader).order_by("starts_on")) if promises else []
+    pauses = list(Pause.objects.visible_to(reader).real().order_by("starts_on")) if promises else []
     for promise in promises:
         promise.pauses = [one for one in pauses if one.writer_id == promise.writer_id]
     return promises

@@ -26,6 +26,10 @@ class PauseQuerySet(Rows["Pause"]):
     def written_by(self, user: User) -> Self:
         return self.filter(writer=user)
 
+    def real(self) -> Self:
+        """Those that have a day at all: one can be ended before it has begun."""
+        return self.filter(ends_on__gte=F("starts_on"))
+
 
 class Pause(models.Model):
     """From the day after it was begun until `ends_on`: no day that had come is changed by it."""
@@ -40,11 +44,6 @@ class Pause(models.Model):
 
     def __contains__(self, day: dt.date) -> bool:
         return self.starts_on <= day <= self.ends_on
-
-    @property
-    def is_running(self) -> bool:
-        """Its last day has not come to an end."""
-        return self.starts_on <= self.ends_on >= clock.today(self.writer.time_zone)
 
     @classmethod
     def begin(cls, *, until: dt.date, by: User) -> "Pause":
@@ -72,7 +71,6 @@ class Pause(models.Model):
 
     @classmethod
     def last(cls, user: User) -> "Pause | None":
-        """The newest one in the couple of now that has a day at all."""
+        """The newest one in the couple of now."""
         mine = cls.objects.written_by(user).filter(couple=user.membership.couple_id)
-        real = mine.filter(ends_on__gte=F("starts_on")).select_related("writer")
-        return real.order_by("starts_on").last()
+        return mine.real().order_by("starts_on").last()

@@ -16,6 +16,7 @@ from mend import clock
 from steps.promises import weeks
 from steps.promises.known import is_closed, known_to, open_now, with_pauses
 from steps.promises.models import MOST_OPEN, Promise, Report, running
+from steps.promises.pauses import Pause
 from steps.promises.rhythm import in_words
 from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Verdict
 from steps.promises.weeks import Day, Week
@@ -70,6 +71,7 @@ class Lists:
     over: list[Over]
     earlier: uuid.UUID | None
     tracking: str | None
+    pause: Pause | None
 
     @property
     def may_promise(self) -> bool:
@@ -88,6 +90,7 @@ def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
     unread = [promise for promise in in_force if is_closed(promise, reader)]
     readable = [promise for promise in in_force if not is_closed(promise, reader)]
     sheets = sheets_of(readable, reader, besides=over[:MOST_OVER])
+    pauses = next((promise.pauses for promise in readable if promise.writer_id == reader.pk), [])
     return Lists(
         mine=[sheet for sheet in sheets if sheet.is_own],
         theirs=[sheet for sheet in sheets if not sheet.is_own],
@@ -95,6 +98,7 @@ def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
         left=[promise for promise in unread if promise.left_at],
         over=[Over.of(promise, reader) for promise in over[:MOST_OVER]],
         earlier=over[MOST_OVER - 1].pk if len(over) > MOST_OVER else None,
+        pause=next((one for one in pauses if one.ends_on >= clock.today(reader.time_zone)), None),
         tracking=next((one.tracking for one in promises if one.writer_id != reader.pk), None),
     )
 

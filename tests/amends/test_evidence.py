@@ -6,10 +6,12 @@ import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.identity import acting_as
 from steps.amends.evidence import STEP
 from steps.evidence import states
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
+from steps.sharing.limits import Reopening
 from tests.amends.offering import answer, carry_out, offered, told
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +69,8 @@ def test_all_turned_down_joins_it_and_a_new_offer_opens_it_again(
     first = offered(ann, to=ben)
     answer(first, "no", by=ben)
     assert state(ann) == JOINED
+    with acting_as(ben):
+        Reopening.open("offer", by=ben)
     second = offered(ann, to=ben)
     assert state(ann) == OPEN
     answer(second, "no", by=ben)

@@ -29,7 +29,7 @@ from tests.promises.story import (
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 12
+MOST_QUERIES = 14
 
 
 def page_of(user: User, path: str = "/list/", **headers: str) -> str:

@@ -150,14 +150,17 @@ def test_one_that_is_over_makes_room(couple: tuple[User, User]) -> None:
     with clock.at(MONDAY):
         single = promised(ann, rhythm="once", ends_on="2026-11-02")
         early = promised(ann, ends_on="2026-11-29")
-        promised(ann, ends_on="2026-11-03")
+        promised(ann, ends_on="2026-11-19")
         reported(single, day(0), "missed", by=ann)
+    with clock.at(days_on(15)):
         promised(ann, ends_on="2026-11-29")
+        with pytest.raises(Refused, match="Three promises"):
+            promised(ann)
         ended(early, by=ann)
         promised(ann, ends_on="2026-11-29")
-        with pytest.raises(Refused):
+        with pytest.raises(Refused, match="Three promises"):
             promised(ann)
-    with clock.at(days_on(3)):
+    with clock.at(days_on(19)):
         assert promised(ann)
 
 

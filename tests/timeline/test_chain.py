@@ -94,11 +94,11 @@ def test_the_record_holds_no_word(couple: tuple[User, User]) -> None:
 def test_twenty_who_write_at_once_leave_no_gap() -> None:
     ann, ben = person("Ann"), person("Ben")
     pair(ann, ben)
-    offers = [send(write_offer(ann, what=f"Thing {number}"), by=ann).pk for number in range(4)]
+    offers = [send(write_offer(ann, what=f"Thing {number}"), by=ann).pk for number in range(3)]
 
     def answer(number: int) -> None:
         reader = User.objects.get(pk=ben.pk)
-        offer = Offer.objects.get(pk=offers[number % 4])
+        offer = Offer.objects.get(pk=offers[number % 3])
         with acting_as(reader):
             offer.respond("idea", by=reader, words=f"Idea {number}", pk=uuid.uuid4())
         connection.close()
@@ -106,5 +106,5 @@ def test_twenty_who_write_at_once_leave_no_gap() -> None:
     with ThreadPoolExecutor(20) as threads:
         list(threads.map(answer, range(20)))
     record = Event.objects.visible_to(ben)
-    assert list(record.order_by("seq").values_list("seq", flat=True)) == list(range(1, 25))
+    assert list(record.order_by("seq").values_list("seq", flat=True)) == list(range(1, 24))
     assert intact(record)

@@ -32,8 +32,8 @@ DIRECTORY = {
     "accounts_attempt", "accounts_device", "mfa_authenticator",
 }  # fmt: skip
 DEFINERS = {
-    "accounts_keks", "steps_due", "steps_taken", "steps_carry", "steps_room", "steps_limits_of_other",
-    "steps_hold_no_longer", "steps_lapsed", "steps_kept_back",
+    "accounts_keks", "steps_due", "steps_taken", "steps_carry", "steps_room", "steps_lapsed",
+    "steps_limits_of_other", "steps_hold_no_longer", "steps_kept_back",
 }  # fmt: skip
 
 
