@@ -1,6 +1,7 @@
 """Rule 2: opening, reading, drafting and signing in change nothing that the other is answered.
 
-BROKEN
+Broken on purpose: `entry_of` in steps/timeline/telling.py gave everybody the moment of every entry;
+the test about the hour failed.
 """
 
 import re

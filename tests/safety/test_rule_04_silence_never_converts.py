@@ -1,6 +1,8 @@
 """Rule 4: silence never converts, not after a day and not after a year.
 
-BROKEN
+Broken on purpose, each for itself: a promise in force was called “not answered” in `state_of`,
+steps/promises/sheets.py; the tick of steps/space/tick.py ended every space after 30 days. The test
+about labels failed, then the one about a year.
 """
 
 import datetime as dt

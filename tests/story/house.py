@@ -36,6 +36,16 @@ class House:
                 assert time.monotonic() < deadline, "the ticker sends nothing"
                 time.sleep(0.1)
 
+    def two_weeks_pass(self) -> None:
+        """For what was sent: it lies on no shelf any more, and there is room for more."""
+        with self.database() as connection:
+            for moment in ("steps_item.sent_at", "steps_version.made_at"):
+                table, column = moment.split(".")
+                connection.execute(
+                    f"UPDATE {table} SET {column} = {column} - interval '15 days'"
+                    f" WHERE {column} IS NOT NULL"
+                )
+
     def count(self, rows: str) -> int:
         """How many rows there are of a table, told in SQL."""
         with self.database() as connection:
