@@ -16,6 +16,12 @@ PLACES = [
     ("aside", _("Only when I ask")),
     ("closed", _("Not on the shelf")),
 ]
+# As their reader calls them; a kind that is not named here keeps its own label.
+CALLED = {
+    "entry": _("What they write at the steps"),
+    "offer": _("Offers of repair"),
+    "promise": _("Promises"),
+}
 
 
 class SpaceForm(forms.Form):
@@ -65,7 +71,7 @@ class LimitsForm(forms.Form):
             self.fields[name].choices = [(number, number) for number in range(most, -1, -1)]  # type: ignore[attr-defined]
         for kind in counted():
             self.fields[f"place_{kind}"] = forms.ChoiceField(
-                label=str(KINDS[kind].label), choices=PLACES, widget=forms.RadioSelect
+                label=CALLED.get(kind, KINDS[kind].label), choices=PLACES, widget=forms.RadioSelect
             )
 
     def chosen(self) -> dict[str, Any]:
