@@ -71,7 +71,9 @@ class LimitsForm(forms.Form):
             self.fields[name].choices = [(number, number) for number in range(most, -1, -1)]  # type: ignore[attr-defined]
         for kind in counted():
             self.fields[f"place_{kind}"] = forms.ChoiceField(
-                label=CALLED.get(kind, KINDS[kind].label), choices=PLACES, widget=forms.RadioSelect
+                label=CALLED.get(kind) or str(KINDS[kind].label),
+                choices=PLACES,
+                widget=forms.RadioSelect,
             )
 
     def chosen(self) -> dict[str, Any]:
