@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,7 +17,7 @@ from steps.guide import steps as guide
 from steps.guide.step import Step
 from steps.journey.models import Journey
 from steps.journey.own import own_journey
-from steps.journey.plate import CRACK, plate
+from steps.journey.plate import CRACK, OPEN, plate
 from steps.promises.models import Report
 from steps.promises.today import due_today
 from steps.sharing.drafts import Draft
@@ -27,6 +27,7 @@ from steps.space.known import spaces_of
 from steps.space.models import Space
 
 A_WEEK = dt.timedelta(days=7)
+TODAY = 0  # among the steps: that one wrote today, at whichever
 
 
 @require_safe
@@ -46,11 +47,12 @@ def today(request: SignedInRequest) -> HttpResponse:
 
 def today_of(journey: Journey, user: User) -> dict[str, Any]:
     """The plate, what is due, and one thing to do, or the word that it is enough."""
-    known = states(journey)
+    known = states(journey, *written_today(user))
+    enough = known.pop(TODAY, None)
     return {
         "plate": plate(known),
         "promises": due_today(user),
-        "one_thing": None if wrote_today(user) else one_thing(known),
+        "one_thing": None if enough else one_thing(known),
     }
 
 
@@ -70,12 +72,12 @@ def one_thing(known: dict[int, int]) -> OneThing:
     return OneThing(step=step, question=str(step.questions[0].text))
 
 
-def wrote_today(user: User) -> bool:
-    """Something was written, shared or told since the day began for them."""
+def written_today(user: User) -> list[QuerySet[Any, Any]]:
+    """A row for each way in which something was written, shared or told since their day began."""
     midnight = clock.midnight(user.time_zone)
     drafts = Draft.objects.written_by(user).filter(journey__isnull=False, saved_at__gte=midnight)
     known = Item.objects.written_by(user).filter(made_at__gte=midnight)
-    return bool(drafts.order_by().values("pk").union(known.order_by().values("pk")).exists())
+    return [rows.order_by().values_list(Value(TODAY), Value(OPEN))[:1] for rows in (drafts, known)]
 
 
 def reported_this_week(user: User) -> int:

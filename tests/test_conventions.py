@@ -30,7 +30,9 @@ NOT_FROM_A_READER = {
     "steps.management.commands.verify_record": {  # the operator looks at all of it
         "Event.objects.order_by", "Event.objects.filter",
     },
-    "accounts.keys.rotation": {"kind.objects.order_by", "kind.objects.outdated"},  # so does this
+    "accounts.keys.rotation": {  # so does this
+        "kind.objects.order_by", "kind.objects.outdated", "FactorSecret.objects.values_list",
+    },
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
