@@ -1,6 +1,7 @@
 """Forms as no page of ours sends them, and twenty at once: a clear answer, nothing of others."""
 
 import datetime as dt
+import functools
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -202,6 +203,19 @@ def post(client: Client, row: Row, world: World, body: Body, headers: Any) -> Ht
 
 def rows_of_others(me: str) -> set[str]:
     """Every row that has an owner, who is not `me`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(
+                f"SELECT '{table}' || t::text FROM {table} t WHERE {column}::text <> '{me}'"
+                for table, column in owned()
+            )
+        )
+        return {row for (row,) in cursor.fetchall()}
+
+
+@functools.cache
+def owned() -> list[tuple[str, str]]:
+    """The tables whose rows have an owner, with the column that says who."""
     owners = ("writer_id", "reader_id", "person_id", "offender_id", "user_id", "inviter_id")
     with connection.cursor() as cursor:
         cursor.execute(
@@ -209,12 +223,8 @@ def rows_of_others(me: str) -> set[str]:
             " WHERE table_schema = 'public' AND column_name = ANY(%s)",
             [list(owners)],
         )
-        each = " UNION ALL ".join(
-            f"SELECT '{table}' || t::text FROM {table} t WHERE {column}::text <> '{me}'"
-            for table, column in cursor.fetchall()
-        )
-        cursor.execute(each)
-        return {row for (row,) in cursor.fetchall()}
+        found: list[tuple[str, str]] = cursor.fetchall()
+    return found
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ class Looking:
     def __init__(self, user: User, names: dict[str, str]) -> None:
         self.user = user
         self.names = names
-        self.asked: dict[Any, tuple[str, list[Any]]] = {}
+        self.asked: dict[Any, tuple[list[str], str, list[Any]]] = {}
 
     def shown(self) -> View:
         """Every part of it has its counterpart in `expected`."""
@@ -123,10 +123,12 @@ class Looking:
         """All that stands in the clear, in one statement."""
         here = self.user.membership.couple_id
         if here not in self.asked:
-            self.asked[here] = in_one(parts_of(self.user))
-        found: dict[str, list[Any]] = {part: [] for part in parts_of(self.user)}
+            parts = parts_of(self.user)
+            self.asked[here] = list(parts), *in_one(parts)
+        names, sql, parameters = self.asked[here]
+        found: dict[str, list[Any]] = {part: [] for part in names}
         with connection.cursor() as cursor:
-            cursor.execute(*self.asked[here])
+            cursor.execute(sql, parameters)
             for part, row in cursor.fetchall():
                 values = json.loads(row).values()
                 found[part].append([self.names.get(str(value), value) for value in values])
