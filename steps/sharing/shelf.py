@@ -57,10 +57,13 @@ def mark(item: Item, reader: User, field: str) -> None:
 
 
 def shelf(reader: User) -> ItemQuerySet[Item]:
-    """The closed cards that wait for `reader`, oldest first; none longer than 14 days."""
+    """The closed cards that wait for `reader`, oldest first.
+
+    None waits longer than 14 days, or once it was taken back.
+    """
     seen = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
     waiting = Item.objects.sent_to(reader).filter(
-        kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR
+        kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR, withdrawn_at=None
     )
     return waiting.exclude(Exists(seen)).order_by("sent_at")
 

@@ -23,8 +23,10 @@ class Model(Sharing):
 
     def answer(self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID) -> None:
         offer = self.theirs(me, pk)
+        if offer.withdrawn_at:
+            raise Says("refused")
         given = self.answers(pk)
-        last = self.items[given[-1]] if given else None
+        last = self.standing(pk)
         if new in given or (last and (last.said, last.words) == (choice, words)):
             return
         if new in self.items:
@@ -34,6 +36,33 @@ class Model(Sharing):
     def answers(self, pk: uuid.UUID) -> list[uuid.UUID]:
         rows = self.items.items()
         return [key for key, row in rows if row.kind == "answer" and row.about == pk]
+
+    def standing(self, pk: uuid.UUID) -> Item | None:
+        """The newest answer to an offer, unless it was taken back."""
+        given = [self.items[key] for key in self.answers(pk)]
+        return None if not given or given[-1].withdrawn_at else given[-1]
+
+    def unsay(self, me: str, pk: uuid.UUID) -> None:
+        """The words leave the other, and stay with who wrote them."""
+        offer = self.theirs(me, pk)
+        given = [self.items[key] for key in self.answers(pk)]
+        standing = [row for row in given if row.sent_at and not row.withdrawn_at]
+        for row in standing:
+            row.withdrawn_at, row.readers = self.now, {me}
+        if standing:
+            self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
+
+    def revoke(self, me: str, pk: uuid.UUID) -> None:
+        """It stays readable to both."""
+        card = self.own(me, pk)
+        if card.kind == "promise" or not card.sent_at:
+            raise Says("missing")
+        if card.done_on:
+            raise Says("refused")
+        if not card.withdrawn_at:
+            card.withdrawn_at = self.now
+            kind = {"entry": "withdrawn", "offer": "revoked"}[card.kind]
+            self.note(card.couple, Entry(kind, me, None, pk, {}))
 
     def say(
         self, me: str, pk: uuid.UUID, about: Item, new: uuid.UUID, kind: str, **facts: Any
@@ -46,12 +75,14 @@ class Model(Sharing):
         self.make_known(new, item)
 
     def carry_out(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
-        offer, given = self.own(me, pk), self.answers(pk)
+        offer, standing = self.own(me, pk), self.standing(pk)
         if on > self.today(me):
+            raise Says("refused")
+        if offer.withdrawn_at:
             raise Says("refused")
         if offer.done_on:
             return
-        said_yes = bool(given) and self.items[given[-1]].said == "yes"
+        said_yes = standing is not None and standing.said == "yes"
         if not (offer.typed["owed_anyway"] or offer.told_on or said_yes):
             raise Says("refused")
         offer.done_on = on

@@ -23,6 +23,7 @@ def test_two_people_go_the_whole_way(comes: Callable[..., Person], has_script: b
     chapter.offer_and_promise(ann)
     chapter.read(ben)
     chapter.answer(ann, ben)
+    chapter.take_back(ann, ben)
     chapter.keep_word(ann, ben)
     chapter.browse(ann, ben)
     chapter.stay_apart(ann, ben, cy)
