@@ -26,6 +26,7 @@ class Ended(Exception):
 
 
 def main() -> None:
+    make = os.getppid() if "MAKELEVEL" in os.environ else None
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
@@ -39,7 +40,7 @@ def main() -> None:
                 if _ready(port, children, stop):
                     children["ticker"] = _manage("tick", "--every", "2")
                     print(f"Mend is ready: http://localhost:{port}/", flush=True)
-                    _watch(children, stop)
+                    _watch(children, stop, make)
             finally:
                 _end(children)
 
@@ -105,12 +106,11 @@ def _ready(port: int, children: Children, stop: threading.Event) -> bool:
     return False
 
 
-def _watch(children: Children, stop: threading.Event) -> None:
+def _watch(children: Children, stop: threading.Event, make: int | None) -> None:
     """Until we are asked to stop, or something has ended, or the `make` above us is gone."""
-    parent = os.getppid() if "MAKELEVEL" in os.environ else None
     while not stop.wait(0.3):
         _all_alive(children)
-        if parent not in {None, os.getppid()}:
+        if make not in {None, os.getppid()}:
             return
 
 

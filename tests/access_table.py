@@ -182,11 +182,20 @@ TABLE = [
         for name in ("entry", "entry_left", "entry_closed", "offer_closed", "promise_closed")
     ),
     *(Row("opening", (name,), post=NO_PAGE) for name in ("entry_told", "draft", "held")),
+    *(
+        Row("withdrawing", (name,), post=WRITER_DOES)
+        for name in ("entry", "entry_closed", "entry_withdrawn", "offer_closed")
+    ),
+    Row("withdrawing", ("offer",), post="in 404 404 409 404"),  # it was carried out
+    *(Row("withdrawing", (name,), post=NO_PAGE) for name in ("entry_told", "promise", "held")),
     # repairs
     Row("offers", get=SIGNED_IN),
     Row("answer", ("offer",), post=READER_DOES, fields=answer),
     Row("answer", ("offer_told",), post=NO_PAGE, fields=answer),
     Row("answer", ("promise",), post=NO_PAGE, fields=answer),
+    Row("answer", ("offer_unsaid",), post=READER_DOES, fields=answer),
+    *(Row("answer_end", (name,), post=READER_DOES) for name in ("offer", "offer_unsaid")),
+    Row("answer_end", ("offer_told",), post=NO_PAGE),
     Row("carrying_out", ("offer",), post=WRITER_DOES, fields=on_friday),
     Row("carrying_out", ("offer_closed",), post="in 404 404 409 404", fields=on_friday),
     Row("carrying_out", ("offer_told",), post=WRITER_DOES, fields=on_friday),

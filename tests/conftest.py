@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.db.models import FETCH_RAISE
 from django.test import override_settings
+from django.test.client import ClientHandler
 from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
@@ -32,7 +33,7 @@ __all__ = [
 
 # Whole runs through what each slice's own tests trace already: tracing costs them a third more.
 UNTRACED = {
-    "story", "look", "walls", "histories",
+    "story", "look", "walls", "histories", "test_budget.py",
     "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
 }  # fmt: skip
 
@@ -56,7 +57,7 @@ PLAIN_STATIC = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, so that no worker is left alone with it in the end."""
     for item in items:
-        if part_of(item) in UNTRACED:
+        if UNTRACED & {part_of(item), item.path.name}:
             item.add_marker("no_cover")
     items.sort(key=lambda item: LONGEST.index(part_of(item)) if part_of(item) in LONGEST else 99)
 
@@ -94,6 +95,18 @@ def _plain_static() -> Iterator[None]:
     """Static files straight from their folder: nothing is collected for tests."""
     settings.STATIC_ROOT.mkdir(exist_ok=True)
     with override_settings(STORAGES=PLAIN_STATIC):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_browsers(_plain_static: None) -> Iterator[None]:
+    """One chain of middleware for all of them, and no copy of what each template was given."""
+    made = ClientHandler()
+    made.load_middleware()
+    del made.enforce_csrf_checks  # each browser has its own
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ClientHandler, "load_middleware", lambda self: vars(self).update(vars(made)))
+        patch.setattr("django.test.client.store_rendered_templates", lambda *args, **kwargs: None)
         yield
 
 

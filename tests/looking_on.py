@@ -17,16 +17,17 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from psycopg.pq import TransactionStatus
 
+from mend import identity
 from mend.postgres import socket_folder
 from mend.roles import APP, OWNER
 
 TESTER = "mend_tests"
-AS_APP, AS_OWNER = f"SET ROLE {APP}".encode(), f"SET ROLE {OWNER}".encode()
-# Of each statement, for an identity ends with its transaction.
-AS_WHOEVER_ACTS = f"""
-SELECT set_config('role', CASE nullif(current_setting('mend.user', true), '') IS NULL
-  WHEN true THEN '{OWNER}' ELSE '{APP}' END, false)
-""".encode()
+# Without a role that is told: whoever has an identity is served, who has none looks on. Within a
+# transaction it lasts as long as an identity does.
+TAKE_ROLE = f"""
+SELECT set_config('role', coalesce(%s, CASE nullif(current_setting('mend.user', true), '') IS NULL
+  WHEN true THEN '{OWNER}' ELSE '{APP}' END), %s)
+"""
 
 _thread = threading.local()
 
@@ -62,35 +63,50 @@ def served() -> Iterator[None]:
 def past_wall_2() -> Iterator[None]:
     """Within the block everybody is let past it, so that wall 1 stands alone."""
     _thread.past = True
+    _take_role()
     try:
         yield
     finally:
         _thread.past = False
+        _take_role()
 
 
 def _begin(**kwargs: Any) -> None:
     _thread.depth = getattr(_thread, "depth", 0) + 1
+    _take_role()
 
 
 def _end(**kwargs: Any) -> None:
     _thread.depth -= 1
+    _take_role()
 
 
 def _watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
-    if _ask not in connection.execute_wrappers:
-        connection.execute_wrappers.append(_ask)
+    if _with_identity not in connection.execute_wrappers:
+        connection.execute_wrappers.append(_with_identity)
+    _take_role()
 
 
-def _ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-    wrapper = context["connection"]
+def _with_identity(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
+) -> Any:
+    result = execute(sql, params, many, context)
+    if sql == identity.SET:
+        _take_role()
+    return result
+
+
+def _take_role() -> None:
+    """On this thread's connection, if it is there and asks at all."""
+    wrapper = connections["default"]
     raw = wrapper.connection
-    broken = raw.info.transaction_status == TransactionStatus.INERROR
-    if wrapper.settings_dict["USER"] == TESTER and not broken:
-        raw.pgconn.exec_(role())  # past the cursors: it stands before every statement
-    return execute(sql, params, many, context)
+    if raw is None or raw.closed or wrapper.settings_dict["USER"] != TESTER:
+        return
+    if raw.info.transaction_status != TransactionStatus.INERROR:
+        raw.execute(TAKE_ROLE, [_role(), wrapper.in_atomic_block])
 
 
-def role() -> bytes:
+def _role() -> str | None:
     if getattr(_thread, "past", False):
-        return AS_OWNER
-    return AS_APP if getattr(_thread, "depth", 0) else AS_WHOEVER_ACTS
+        return OWNER
+    return APP if getattr(_thread, "depth", 0) else None

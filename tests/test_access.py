@@ -3,6 +3,8 @@
 import re
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import pytest
@@ -59,12 +61,12 @@ def test_everybody_gets_the_answer_of_the_table(
     """What is refused, and every mere look, leaves all tables as they were."""
     expected = row.codes(method)
     got, touched = {}, []
+    looks = method == "get" and row.name != "leave"
     for role in ROLES:
-        answer, changes = ask(world, row, role, method, headers=headers)
-        got[role] = shown(answer)
-        looks = method == "get" and row.name != "leave"
-        if changes and (looks or got[role] in REFUSED):
-            touched.append(role)
+        with asked(world, row, role, method, headers=headers) as (answer, before):
+            got[role] = shown(answer)
+            if (looks or got[role] in REFUSED) and checksum() != before:
+                touched.append(role)
     if headers:
         got, expected = answered(got), answered(expected)
     assert got == expected
@@ -80,9 +82,10 @@ def test_what_is_not_theirs_answers_like_what_was_never_there(
         creates = row.open_ids and method == "post"
         if code not in ("in", "404") or creates:
             continue
-        known, _ = ask(world, row, role, method, headers=headers)
-        never, _ = ask(world, row, role, method, headers=headers, known=False)
-        assert comparable(known, row, world) == comparable(never, row, world), role
+        with asked(world, row, role, method, headers=headers) as (answer, _):
+            known = comparable(answer, row, world)
+        with asked(world, row, role, method, headers=headers, known=False) as (answer, _):
+            assert comparable(answer, row, world) == known, role
 
 
 def test_discarding_answers_alike_for_what_is_not_theirs_and_what_was_never_there(
@@ -90,9 +93,10 @@ def test_discarding_answers_alike_for_what_is_not_theirs_and_what_was_never_ther
 ) -> None:
     row = next(row for row in TABLE if row.name == "discarding")
     for role in ("stranger", "other", "ex"):
-        known, _ = ask(world, row, role, "post")
-        never, _ = ask(world, row, role, "post", known=False)
-        assert comparable(known, row, world) == comparable(never, row, world)
+        with asked(world, row, role, "post") as (answer, _):
+            known = comparable(answer, row, world)
+        with asked(world, row, role, "post", known=False) as (answer, _):
+            assert comparable(answer, row, world) == known
 
 
 @pytest.mark.parametrize("name", ACCOUNTS)
@@ -107,10 +111,11 @@ def test_allauths_pages_answer_the_signed_in_and_the_signed_out(world: World, na
     assert " ".join(codes) == ACCOUNTS[name]
 
 
-def ask(
+@contextmanager
+def asked(
     world: World, row: Row, role: str, method: str, *, headers: Any = None, known: bool = True
-) -> tuple[HttpResponse, bool]:
-    """The answer, and whether any row of any table changed with it; then it is undone."""
+) -> Iterator[tuple[HttpResponse, str]]:
+    """The answer, and the checksum of before; it is undone at the end."""
     people = {
         "nobody": "nobody",
         "stranger": "Cy",
@@ -128,10 +133,9 @@ def ask(
         client = world.clients[people[role]]
         cookies = client.cookies.copy()
         answer = getattr(client, method)(address, fields, headers=headers)
-        changes = checksum() != before
+        yield answer, before
         client.cookies = cookies
         transaction.set_rollback(True)
-    return answer, changes
 
 
 def shown(answer: HttpResponse) -> str:
@@ -148,14 +152,18 @@ def answered(codes: dict[str, str]) -> dict[str, str]:
 
 def checksum() -> str:
     """Of every row of every table."""
-    tables = connection.introspection.table_names()
+    with connection.cursor() as cursor:
+        cursor.execute(checksum_in_sql())
+        return str(cursor.fetchone()[0])
+
+
+@cache
+def checksum_in_sql() -> str:
     each = " UNION ALL ".join(
         f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t"
-        for table in tables
+        for table in connection.introspection.table_names()
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT md5(string_agg(s::text, '|' ORDER BY s::text)) FROM ({each}) s")
-        return str(cursor.fetchone()[0])
+    return f"SELECT md5(string_agg(s::text, '|' ORDER BY s::text)) FROM ({each}) s"
 
 
 def comparable(answer: HttpResponse, row: Row, world: World) -> tuple[Any, ...]:

@@ -25,6 +25,7 @@ from steps.sharing.items import Item
 from steps.sharing.limits import Limits, Reopening
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading
+from steps.sharing.withdrawing import withdraw
 from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
 from tests.writing import send, tell, write, write_offer, write_promise
@@ -186,6 +187,25 @@ def exchange(world: World) -> None:
         report(spoken, tuesday, "kept", say("report-told", ann), by=ann)
     with clock.at(WEDNESDAY), acting_as(ben):
         offer.feel("helped", by=ben)
+    take_back(world)
+
+
+def take_back(world: World) -> None:
+    """An answer, whose words leave Ann; and a card, whose words stay with Ben."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(WEDNESDAY):
+        card = send(write_offer(ann, say("offer-asked", ann, ben)), by=ann)
+        Reading.open(card, by=ben)
+        ids["offer_unsaid"] = card.pk
+        asked = Offer.objects.get(pk=card.pk)
+        entry = send(write(ann, what_i_did=say("entry-withdrawn", ann, ben)), by=ann)
+        Reading.open(entry, by=ben)
+        ids["entry_withdrawn"] = entry.pk
+        with acting_as(ben):
+            asked.respond("no", by=ben, words=say("answer-unsaid", ben), pk=uuid.uuid4())
+            asked.unsay(by=ben)
+        with acting_as(ann):
+            withdraw(entry, by=ann)
 
 
 def take_room(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from steps.amends.models import Answer, CarryingOut, Offer
 from steps.journey.models import Journey
@@ -25,7 +25,8 @@ def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
 
 
 def declined(offers: QuerySet[Offer]) -> QuerySet[Offer]:
-    """Those that were sent, if the latest answer to each is no thanks."""
-    latest = Answer.objects.filter(offer=OuterRef("pk")).order_by("-number").values("choice")[:1]
+    """Those that were sent, if the latest answer to each is no thanks, and stands."""
+    answers = Answer.objects.filter(offer=OuterRef("pk")).order_by("-number")
+    latest = answers.values(stands=Case(When(withdrawn_at=None, then=F("choice"))))[:1]
     sent = offers.filter(sent_at__isnull=False).alias(latest=Subquery(latest))
     return sent.exclude(Exists(sent.filter(Q(latest=None) | ~Q(latest="no"))))

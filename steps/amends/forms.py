@@ -57,7 +57,7 @@ class AnswerForm(forms.Form):
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("A few words"),
-        help_text=_("At most 280 characters."),
+        help_text=_("At most 280 characters. You can take your words away again at any time."),
         validators=[MaxLengthValidator(280)],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -18,6 +18,7 @@ from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
 from steps.sharing import door, kinds
 from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
+from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
 
 
@@ -40,7 +41,7 @@ class Offer(Item):
         mine = cls.objects.written_by(by).filter(couple=by.membership.couple_id)
         last = Answer.objects.filter(offer__in=mine).order_by("offer", "-number").distinct("offer")
         for answer in last:
-            if answer.choice in ("no", "later") and not Reopening.since(
+            if answer.stands in ("no", "later") and not Reopening.since(
                 answer.made_at, "offer", to=by
             ):
                 raise Refused(_("The other person said “no” or “not now”. It stays with you."))
@@ -61,11 +62,13 @@ class Offer(Item):
         """
         self.refuse_own(by)
         by.lock_couple()
+        self.refuse_withdrawn()
         given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
         for answer in given:
             if answer.pk == pk:
                 return answer
-        same = [answer for answer in with_words(given[-1:], by) if answer.says(choice, words)]
+        newest = [answer for answer in given[-1:] if not answer.withdrawn_at]
+        same = [answer for answer in with_words(newest, by) if answer.says(choice, words)]
         if same:
             return same[0]
         if Item.is_taken(pk):
@@ -79,9 +82,18 @@ class Offer(Item):
         )  # fmt: skip
         return door.make_known(answer, words={"words": words} if words else {}, by=by)
 
+    def unsay(self, *, by: User) -> None:
+        """Take back all that one answered: the words leave the other, the record says so."""
+        self.refuse_own(by)
+        by.lock_couple()
+        given = Answer.objects.written_by(by).filter(offer=self, sent_at__isnull=False)
+        taken = [take_away(answer) for answer in given.filter(withdrawn_at=None)]
+        if any(taken):
+            Event.note("unsaid", about=self, by=by)
+
     def goes_ahead(self, answer: "Answer | None") -> bool:
         """May it be done? Owed anyway, told in person, or the latest answer is a yes."""
-        said_yes = answer is not None and answer.choice == "yes"
+        said_yes = answer is not None and answer.stands == "yes"
         return self.owed_anyway or self.sent_at is None or said_yes
 
     def carry_out(self, *, on: dt.date, by: User) -> "CarryingOut":
@@ -91,6 +103,7 @@ class Offer(Item):
         if on > clock.today(by.time_zone):
             raise Refused(_("That day has not come yet."))
         couple = by.lock_couple()
+        self.refuse_withdrawn()
         if standing := CarryingOut.objects.filter(offer=self).first():
             return standing
         if not self.goes_ahead(Answer.objects.filter(offer=self).order_by("number").last()):
@@ -116,6 +129,14 @@ class Offer(Item):
         Event.note("felt", about=self, by=by, result=result)
         return felt
 
+    def is_settled(self) -> bool:
+        return CarryingOut.objects.filter(offer=self).exists()
+
+    def refuse_withdrawn(self) -> None:
+        self.refresh_from_db(fields=["withdrawn_at"])
+        if self.withdrawn_at:
+            raise Refused(_("This offer was taken back."))
+
     def refuse_own(self, user: User) -> None:
         """Only the other person answers; for anybody else there is nothing to answer."""
         if self.writer_id == user.pk or self.sent_at is None:
@@ -139,6 +160,11 @@ class Answer(Item):
 
     def event_facts(self) -> dict[str, Any]:
         return {"choice": self.choice}
+
+    @property
+    def stands(self) -> str:
+        """What is answered; nothing once it was taken back."""
+        return "" if self.withdrawn_at else str(self.choice)
 
     def says(self, choice: str, words: str) -> bool:
         """The same again? Asked of an answer `with_words`."""

@@ -9,6 +9,8 @@ OWN: Mapping[str, LazyText] = {
     "sent": _("Sent on {day}."),
     "told": _("You said or did this in person on {day}. Only you see it."),
     "done": _("You did it on {day}."),
+    "withdrawn": _("You took it back on {day}. {name} can still read it."),
+    "unsaid": _("You took your answer back on {day}. These words are now yours alone."),
     "yes": _("You said yes."),
     "idea": _("You have another idea."),
     "later": _("You said “not now”."),
@@ -21,6 +23,8 @@ OWN: Mapping[str, LazyText] = {
 THEIRS: Mapping[str, LazyText] = {
     "sent": _("Sent on {day}."),
     "done": _("{name} did it on {day}."),
+    "withdrawn": _("{name} took it back on {day}."),
+    "unsaid": _("{name} took the answer back on {day}. There is nothing to do."),
     "yes": _("{name} said yes."),
     "idea": _("{name} has another idea."),
     "later": _("{name} said “not now”. There is nothing to do."),

@@ -36,6 +36,7 @@ class Sheet:
     """One offer. A closed one comes as its `item` alone; `said` tells what followed.
 
     `form` is for what may be said now, to be sent to `action`; `is_change` when it was said before.
+    `may_be_taken_back`: the offer by its maker, the answer by the other.
     """
 
     id: uuid.UUID
@@ -46,6 +47,8 @@ class Sheet:
     form: forms.Form | None = None
     action: str = ""
     is_change: bool = False
+    is_struck: bool = False
+    may_be_taken_back: bool = False
 
 
 def sheets_of(reader: User, *, unfinished: Unfinished | None = None) -> list[Sheet]:
@@ -88,7 +91,9 @@ def sheet_of(offer: Offer, reader: User, unfinished: forms.Form | None) -> Sheet
         said=tuple(said_of(offer, reader, answer)),
         form=form,
         action=reverse(noun, args=[offer.pk]) if noun else "",
-        is_change=bool(last_felt(offer) if done_on_of(offer) else answer),
+        is_struck=offer.withdrawn_at is not None,
+        is_change=bool(last_felt(offer) if done_on_of(offer) else answer and answer.stands),
+        may_be_taken_back=may_be_taken_back(offer, answer, is_own=is_own),
     )
 
 
@@ -101,7 +106,14 @@ def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[Said]
     if offer.sent_at:
         day = clock.date_of(offer.sent_at, reader.time_zone)
         yield Said(str(makers["sent"]).format(day=date_format(day)))
-    if answer:
+    if offer.withdrawn_at:
+        day = clock.date_of(offer.withdrawn_at, reader.time_zone)
+        yield Said(str(makers["withdrawn"]).format(day=date_format(day), name=name))
+    if answer and answer.withdrawn_at:
+        day = clock.date_of(answer.withdrawn_at, reader.time_zone)
+        unsaid = str(readers["unsaid"]).format(day=date_format(day), name=name)
+        yield Said(unsaid, answer.words.get("words", ""))
+    elif answer:
         yield Said(str(readers[answer.choice]).format(name=name), answer.words.get("words", ""))
     if done_on := done_on_of(offer):
         yield Said(str(makers["done"]).format(day=date_format(done_on), name=name))
@@ -110,7 +122,12 @@ def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[Said]
 
 
 def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.Form | None, str]:
-    """What may be said now, and the noun of it; nothing once its maker has said that it is done."""
+    """What may be said now, and the noun of it.
+
+    For its maker nothing once it is done; for nobody anything once it is taken back.
+    """
+    if offer.withdrawn_at:
+        return None, ""
     if offer.writer_id == reader.pk:
         if done_on_of(offer) or not offer.goes_ahead(answer):
             return None, ""
@@ -118,8 +135,16 @@ def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.F
     if done_on_of(offer):
         felt = last_felt(offer)
         return FeltForm(initial={"result": felt and felt.result}), "feeling"
-    given = {"choice": answer.choice, "words": answer.words.get("words", "")} if answer else {}
+    given = {}
+    if answer and answer.stands:
+        given = {"choice": answer.choice, "words": answer.words.get("words", "")}
     return AnswerForm(initial={"id": uuid.uuid4(), **given}), "answer"
+
+
+def may_be_taken_back(offer: Offer, answer: Answer | None, *, is_own: bool) -> bool:
+    if is_own:
+        return bool(offer.sent_at and not offer.withdrawn_at and not done_on_of(offer))
+    return bool(answer and answer.stands and answer.sent_at)
 
 
 def done_on_of(offer: Offer) -> dt.date | None:

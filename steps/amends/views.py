@@ -42,6 +42,14 @@ def answer(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
+def answer_end(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take back all that one answered."""
+    offer = Offer.objects.sent_to(request.user).get(pk=pk)
+    offer.unsay(by=request.user)
+    return answered(request, offer, said=_("Taken back. Your words are yours alone again."))
+
+
+@require_POST
 def carrying_out(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """It was done on a day."""
     offer = Offer.objects.written_by(request.user).get(pk=pk)
@@ -55,7 +63,11 @@ def carrying_out(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     except Refused as refusal:
         if not request.htmx:
             raise
-        context = {"sheet": sheet_for(request.user, offer), "said": refusal.sentence}
+        context = {
+            "sheet": sheet_for(request.user, offer),
+            "partner": request.user.partner,
+            "said": refusal.sentence,
+        }
         return render(request, "amends/answered.html", context, status=409)
     drawn = plate(states(journey), was=was) if journey else None
     return answered(request, offer, said=_("Noted as done."), plate=drawn)
@@ -74,7 +86,7 @@ def feeling(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 
 def answered(request: SignedInRequest, offer: Offer, **context: Any) -> HttpResponse:
     """The offer's sheet as it is now, and where it stands."""
-    context["sheet"] = sheet_for(request.user, offer)
+    context |= {"sheet": sheet_for(request.user, offer), "partner": request.user.partner}
     back_to = f"{reverse('offers')}#offer-{offer.pk}"
     return changed(request, "amends/answered.html", context, back_to=back_to)
 
@@ -82,7 +94,10 @@ def answered(request: SignedInRequest, offer: Offer, **context: Any) -> HttpResp
 def unfinished(request: SignedInRequest, offer: Offer, form: forms.Form) -> HttpResponse:
     """The form as it was typed, with what is missing; without htmx on the whole page."""
     if request.htmx:
-        context = {"sheet": sheet_for(request.user, offer, unfinished=form)}
+        context = {
+            "sheet": sheet_for(request.user, offer, unfinished=form),
+            "partner": request.user.partner,
+        }
         return render(request, "amends/answered.html", context, status=422)
     context = page_context(request, unfinished={offer.pk: form})
     return render(request, "amends/index.html", context, status=422)

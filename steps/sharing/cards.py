@@ -14,6 +14,7 @@ from steps.sharing.items import CARDS, Item, with_words
 from steps.sharing.kinds import KINDS
 from steps.sharing.pages import card_of_item
 from steps.sharing.shelf import Reading, shelf, with_opened
+from steps.sharing.withdrawing import may_be_withdrawn, withdraw
 
 
 @require_safe
@@ -39,6 +40,14 @@ def leaving(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     return changed(request, "sharing/left.html", context, back_to=reverse("today"))
 
 
+@require_POST
+def withdrawing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take a card of one’s own back, in the open."""
+    withdraw(item_of(pk, request.user), by=request.user)
+    context = card_context(pk, request.user)
+    return changed(request, "sharing/own.html", context, back_to=reverse("card", args=[pk]))
+
+
 def quiet_line(request: SignedInRequest) -> dict[str, object]:
     """How much waits on the shelf, where the page that asks says so: on today."""
     is_today = request.htmx.current_url_abs_path == reverse("today")
@@ -46,14 +55,22 @@ def quiet_line(request: SignedInRequest) -> dict[str, object]:
 
 
 def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
-    """Raises DoesNotExist for what is not there for this reader."""
+    item = item_of(pk, reader)
+    with_words(with_opened([item], reader), reader)
+    is_own = item.writer_id == reader.pk
+    return {
+        "item": item,
+        "is_own": is_own,
+        "partner": reader.partner,
+        "can_withdraw": is_own and may_be_withdrawn(item),
+        "card": None if item.is_closed else card_of_item(item),
+    }
+
+
+def item_of(pk: uuid.UUID, reader: User) -> Item:
+    """With the facts of its kind; raises DoesNotExist for what is not there for this reader."""
     plain = Item.objects.visible_to(reader).filter(kind__in=CARDS).get(pk=pk)
     kind = KINDS[plain.kind].item
     assert kind is not None, "cards are of kinds that can leave"
-    item = kind.objects.visible_to(reader).select_related("writer").get(pk=pk)
-    with_words(with_opened([item], reader), reader)
-    return {
-        "item": item,
-        "is_own": item.writer_id == reader.pk,
-        "card": None if item.is_closed else card_of_item(item),
-    }
+    item: Item = kind.objects.visible_to(reader).select_related("writer").get(pk=pk)
+    return item

@@ -50,6 +50,7 @@ class ItemQuerySet[Row: "Item"](Rows[Row]):
 class Item(models.Model):
     """One row, one writer: sent through the door or told in person, never both, never edited.
 
+    What was sent can be taken back, in the open (`withdrawing`).
     A slice's row adds its facts by inheritance and names its `kind` and the `form` of its words.
     """
 
@@ -63,6 +64,7 @@ class Item(models.Model):
     made_at = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True)
     told_on = models.DateField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
 
     objects: ClassVar[ItemQuerySet[Any]] = ItemQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -105,6 +107,10 @@ class Item(models.Model):
         with connection.cursor() as cursor:
             cursor.execute("SELECT steps_taken(%s)", [pk])
             return bool(cursor.fetchone()[0])
+
+    def is_settled(self) -> bool:
+        """Did something follow that cannot be undone, so that it is not taken back any more?"""
+        return False
 
     def event_facts(self) -> dict[str, Any]:
         """What the timeline keeps of it besides the words."""

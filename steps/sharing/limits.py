@@ -15,7 +15,7 @@ from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
 from steps.sharing.items import Item, Version
-from steps.sharing.kinds import counted
+from steps.sharing.kinds import KINDS, counted
 from steps.thresholds import (
     A_DAY,
     LETTERS_A_DAY,
@@ -133,6 +133,14 @@ def check_flow(draft: "Draft", *, by: User) -> None:
         raise Refused(_("After a letter comes a quiet week. It stays with you until then."))
 
 
+def check_withdrawal(kind: str, *, by: User) -> None:
+    """Taking back comes unasked, too: it counts like one more, but waits on no shelf."""
+    way = KINDS[kind].counts_as
+    letters, others, _waiting = limits_of_other()
+    if made(by, since=A_DAY, kinds=counted(way)) >= (letters if way == "letter" else others):
+        raise Refused(_("That is enough for now. You can take this back another day."))
+
+
 def limits_of_other() -> tuple[int, int, int]:
     """Letters and others a day, and how many may wait, as the other of the couple chose them."""
     with connection.cursor() as cursor:
@@ -142,15 +150,20 @@ def limits_of_other() -> tuple[int, int, int]:
 
 
 def made(by: User, *, since: dt.timedelta, kinds: list[str]) -> int:
-    """How many wordings of these kinds were sent: a change counts like a first one."""
+    """How many wordings of these kinds were sent or taken back: a change counts like a first."""
     mine = Version.objects.filter(couple=by.membership.couple_id, item__writer=by)
     sent = mine.filter(item__kind__in=kinds, item__sent_at__isnull=False)
-    return sent.filter(made_at__gt=clock.now() - since).count()
+    taken_back = Item.objects.written_by(by).filter(couple=by.membership.couple_id, kind__in=kinds)
+    earliest = clock.now() - since
+    return (
+        sent.filter(made_at__gt=earliest).count()
+        + taken_back.filter(withdrawn_at__gt=earliest).count()
+    )
 
 
 def unanswered(by: User) -> int:
-    """What was sent within 14 days and not answered in the open since."""
+    """What was sent within 14 days, and neither answered in the open since nor taken back."""
     answers = Event.objects.filter(couple=OuterRef("couple"), about=OuterRef("pk"))
     mine = Item.objects.written_by(by).sent().filter(couple=by.membership.couple_id)
-    lying = mine.filter(kind__in=counted(), sent_at__gt=clock.now() - WAITS_FOR)
+    lying = mine.filter(withdrawn_at=None, kind__in=counted(), sent_at__gt=clock.now() - WAITS_FOR)
     return lying.exclude(Exists(answers.exclude(actor=by))).count()

@@ -20,4 +20,5 @@ urlpatterns = [
     path("card/<uuid:pk>/", cards.card, name="card"),
     path("card/<uuid:pk>/opening/", cards.opening, name="opening"),
     path("card/<uuid:pk>/leaving/", cards.leaving, name="leaving"),
+    path("card/<uuid:pk>/withdrawing/", cards.withdrawing, name="withdrawing"),
 ]

@@ -25,7 +25,8 @@ class Place:
 class Findings:
     """`first` is the first entry that is missing or changed; what follows it cannot be judged.
 
-    `words`: the reader's copy does not open, or is not what was sent. `without`: there is no copy.
+    `words`: the reader's copy does not open, or is not what was sent. `without`: there is no copy,
+    and the words were not taken back.
     """
 
     is_empty: bool
@@ -40,6 +41,7 @@ class Sent(NamedTuple):
     seq: int
     at: dt.datetime
     commitment: bytes
+    is_taken_back: bool
 
 
 def findings_of(reader: User) -> Findings:
@@ -56,15 +58,18 @@ def findings_of(reader: User) -> Findings:
         is_empty=is_empty,
         first=None if first is None else place_of(first, reader),
         words=places(wrong, reader),
-        without=places(sent.values(), reader),
+        without=places([entry for entry in sent.values() if not entry.is_taken_back], reader),
     )
 
 
 def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     """By version, each entry that has words."""
     with_words = Event.objects.visible_to(reader).exclude(version=None).order_by("seq")
-    rows = with_words.values_list("version", "seq", "at", "commitment")
-    return {version: Sent(seq, at, bytes(commitment)) for version, seq, at, commitment in rows}
+    rows = with_words.values_list("version", "seq", "at", "commitment", "item__withdrawn_at")
+    return {
+        version: Sent(seq, at, bytes(commitment), is_taken_back=withdrawn_at is not None)
+        for version, seq, at, commitment, withdrawn_at in rows
+    }
 
 
 def is_as_sent(copy: Copy, entry: Sent) -> bool:

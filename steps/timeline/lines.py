@@ -23,7 +23,8 @@ class Entry:
     """One entry. `at` is the moment, for one's own alone: of the other's the day is all one sees.
 
     `card` is what was sent, if it has a page of its own; a closed one shows no words before it is
-    opened. `bead` is the state of the gold line: kept, broken, repaired or nothing.
+    opened. What `is_struck` was taken back later. `bead` is the state of the gold line: kept,
+    broken, repaired or nothing.
     """
 
     seq: int
@@ -32,6 +33,7 @@ class Entry:
     sentence: str
     mark: Mark | None
     bead: str
+    is_struck: bool
     lines: list[Line]
     remarks: list[str]
     card: uuid.UUID | None

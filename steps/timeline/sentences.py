@@ -6,8 +6,8 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "writing": ("entry",),
-    "offers": ("offer", "answer", "carried", "felt"),
+    "writing": ("entry", "withdrawn"),
+    "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended"),
 }
 
@@ -30,6 +30,11 @@ SENTENCES: dict[str, Sentence] = {
     "entry": Sentence(_("You shared something you wrote"), _("{name} shared something they wrote")),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
+    "withdrawn": Sentence(
+        _("You took back something you wrote"), _("{name} took back something they wrote")
+    ),
+    "revoked": Sentence(_("You took back an offer"), _("{name} took back an offer")),
+    "unsaid": Sentence(_("You took back an answer"), _("{name} took back an answer")),
     "carried": Sentence(_("You carried out a repair"), _("{name} carried out a repair")),
     "felt": Sentence(_("You said how a repair was"), _("{name} said how a repair was")),
     "promise": Sentence(_("You made a promise"), _("{name} made a promise")),

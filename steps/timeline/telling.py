@@ -53,8 +53,9 @@ def entry_of(event: Event, reader: User, copies: Copies) -> Entry:
         sentence=sentence_of(event, reader),
         mark=MARKS.get((event.kind, event.outcome)),
         bead=bead_of(event),
+        is_struck=bool(event.item and event.item.withdrawn_at),
         lines=[] if is_closed else [*headline(event, copies), *words_of(event, copies)],
-        remarks=remarks_of(event, clock.today(reader.time_zone)),
+        remarks=remarks_of(event, reader),
         card=event.item_id if event.kind in CARDS else None,
         is_closed=is_closed,
     )
@@ -81,7 +82,7 @@ def headline(event: Event, copies: Copies) -> list[Line]:
     """The promise's sentence or what was offered, unless it is a card not opened yet."""
     if event.about is None or event.about.is_closed:
         return []
-    text = copies.of_item.get(event.about.pk, {}).get(HEADLINES[event.about.kind])
+    text = copies.of_item.get(event.about.pk, {}).get(HEADLINES.get(event.about.kind, ""))
     return [Line("", text)] if text else []
 
 
@@ -97,9 +98,9 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
 
-def remarks_of(event: Event, today: dt.date) -> list[str]:
-    """What the facts say besides: the topic, the day it is about, that it was said anew."""
-    remarks = []
+def remarks_of(event: Event, reader: User) -> list[str]:
+    """What the facts say besides: the topic, the day it is about, what became of it later."""
+    remarks, today = [], clock.today(reader.time_zone)
     if event.item and event.kind == "entry":
         remarks.append(event.item.topic)
     if event.item and event.item.is_closed:
@@ -110,6 +111,9 @@ def remarks_of(event: Event, today: dt.date) -> list[str]:
     if done_on := event.facts.get("done_on"):
         day = day_in_words(dt.date.fromisoformat(done_on), today)
         remarks.append(_("Done on %(day)s") % {"day": day})
+    if event.item and event.item.withdrawn_at:
+        day = day_in_words(clock.date_of(event.item.withdrawn_at, reader.time_zone), today)
+        remarks.append(_("Taken back on %(day)s") % {"day": day})
     if event.anew_at:
         remarks.append(str(ANEW[event.kind]))
     return remarks

@@ -10,6 +10,9 @@ from steps.amends.models import Offer
 from steps.promises.forms import OUTCOMES, TRACKINGS, VERDICTS
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.sharing.cards import item_of
+from steps.sharing.items import CARDS
+from steps.sharing.withdrawing import withdraw
 from tests.histories.walking import (
     Choice,
     Walking,
@@ -51,6 +54,26 @@ class Answering(Walking):
             me,
             lambda: self.model.answer(me, pk, choice, {"words": words} if words else {}, new=new),
             lambda user: sent(Offer, user, pk).respond(choice, by=user, words=words, pk=new),
+        )
+
+    @verb(has_offers, offer=which, role=mostly_other)
+    def unsay(self, offer: int, role: str) -> None:
+        pk = self.item(offer, "offer")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.unsay(me, pk),
+            lambda user: sent(Offer, user, pk).unsay(by=user),
+        )
+
+    @verb(lambda walk: walk.knows(*CARDS), card=which, role=mostly_writer)
+    def revoke(self, card: int, role: str) -> None:
+        pk = self.item(card, *CARDS)
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.revoke(me, pk),
+            lambda user: withdraw(item_of(pk, user), by=user),
         )
 
     @verb(has_offers, offer=which, role=mostly_writer, ahead=days, times=2)

@@ -23,37 +23,76 @@ class Model(Sharing):
 
     def answer(self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID) -> None:
         offer = self.theirs(me, pk)
+        if offer.withdrawn_at:
+            raise Says("refused")
         given = self.answers(pk)
-        last = self.items[given[-1]] if given else None
+        last = self.standing(pk)
         if new in given or (last and (last.said, last.words) == (choice, words)):
             return
         if new in self.items:
             raise Says("missing")
+        self.check_room(me)
         self.say(me, pk, offer, new, "answer", words=words, said=choice, number=len(given) + 1)
 
     def answers(self, pk: uuid.UUID) -> list[uuid.UUID]:
         rows = self.items.items()
         return [key for key, row in rows if row.kind == "answer" and row.about == pk]
 
+    def standing(self, pk: uuid.UUID) -> Item | None:
+        """The newest answer to an offer, unless it was taken back."""
+        given = [self.items[key] for key in self.answers(pk)]
+        return None if not given or given[-1].withdrawn_at else given[-1]
+
+    def unsay(self, me: str, pk: uuid.UUID) -> None:
+        """The words leave the other, and stay with who wrote them."""
+        offer = self.theirs(me, pk)
+        given = [self.items[key] for key in self.answers(pk)]
+        standing = [row for row in given if row.sent_at and not row.withdrawn_at]
+        if standing:
+            self.check_room(me)
+        for row in standing:
+            row.withdrawn_at, row.readers = self.now, {me}
+        if standing:
+            self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
+
+    def revoke(self, me: str, pk: uuid.UUID) -> None:
+        """It stays readable to both."""
+        card = self.own(me, pk)
+        if card.kind == "promise" or not card.sent_at:
+            raise Says("missing")
+        if card.done_on:
+            raise Says("refused")
+        if not card.withdrawn_at:
+            self.check_room(me)
+            if self.of_today(me) >= self.limits_for(me)[0]:
+                raise Says("refused")
+            card.withdrawn_at = self.now
+            kind = {"entry": "withdrawn", "offer": "revoked"}[card.kind]
+            self.note(card.couple, Entry(kind, me, None, pk, {}))
+
     def say(
         self, me: str, pk: uuid.UUID, about: Item, new: uuid.UUID, kind: str, **facts: Any
     ) -> None:
         """At once to the other, if it is about what they know of and they are still there."""
         known: dict[str, Any] = {"sent_at": None, "told_on": self.today(me)}
-        if about.sent_at and self.partner(me):
+        if about.sent_at and self.partner(me) and not self.is_in_space(me):
             known = {"sent_at": self.now, "told_on": None}
         item = Item(kind, me, about.couple, about.offender, about=pk, **known, **facts)
         self.make_known(new, item)
 
     def carry_out(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
-        offer, given = self.own(me, pk), self.answers(pk)
+        offer, standing = self.own(me, pk), self.standing(pk)
         if on > self.today(me):
+            raise Says("refused")
+        if offer.withdrawn_at:
             raise Says("refused")
         if offer.done_on:
             return
-        said_yes = bool(given) and self.items[given[-1]].said == "yes"
+        said_yes = standing is not None and standing.said == "yes"
         if not (offer.typed["owed_anyway"] or offer.told_on or said_yes):
             raise Says("refused")
+        if offer.sent_at:
+            self.check_room(me)
         offer.done_on = on
         if offer.sent_at:
             facts = {"done_on": on.isoformat()}
@@ -64,6 +103,7 @@ class Model(Sharing):
         if not offer.done_on:
             raise Says("refused")
         if offer.felt[-1:] != [result]:
+            self.check_room(me)
             offer.felt.append(result)
             self.note(offer.couple, Entry("felt", me, None, pk, {"result": result}))
 
@@ -103,6 +143,8 @@ class Model(Sharing):
         lately = any(row.ended_at and row.ended_at > self.now - ENDS_EVERY for row in mine)
         if lately or not self.is_running(pk, self.today(me)):
             raise Says("refused")
+        if promise.sent_at:
+            self.check_room(me)
         promise.ended_at = self.now
         if promise.sent_at:
             self.note(promise.couple, Entry("ended", me, None, pk, {}))
@@ -123,6 +165,8 @@ class Model(Sharing):
         if is_late or tracking not in ("together", "private") or (missed and outcome != "excused"):
             raise Says("refused")
         is_shared = tracking == "together"
+        if is_shared:
+            self.check_room(me)
         verdict = Verdict(pk, me, day, outcome, len(given) + 1, self.now, is_shared)
         self.verdicts.append(verdict)
         if is_shared:

@@ -5,17 +5,25 @@ import uuid
 from typing import Any
 
 from tests.histories.people import People
-from tests.histories.state import ONE_DAY, Draft, Entry, Item, Says, Words, needed
+from tests.histories.state import CARDS, ONE_DAY, Draft, Entry, Item, Says, Words, needed
 
 HELD_FOR = dt.timedelta(minutes=2)
 MOST_OPEN = 3
+A_DAY, WAITS_FOR = dt.timedelta(days=1), dt.timedelta(days=14)
+USUAL = 3  # so much may come in a day, and may wait
 
 
 class Sharing(People):
-    """`read` and `left`: by whom and which card."""
+    """`read` and `left`: by whom and which card. `spaces`: who takes one, and in which couple.
+
+    `limits`: of a couple and one who reads there, how much may come in a day, and may wait.
+    """
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
+        self.spaces: set[tuple[int, str]] = set()
+        self.limits: dict[tuple[int, str], tuple[int, int]] = {}
+        self.reopened: list[tuple[int, str, dt.datetime]] = []
         self.read: set[tuple[str, uuid.UUID]] = set()
         self.left: set[tuple[str, uuid.UUID]] = set()
 
@@ -63,7 +71,7 @@ class Sharing(People):
             return
         if needed(draft.kind, draft.step)[0] in ("note", "looks_like") or not self.partner(me):
             raise Says("refused")
-        self.allow(me, draft)
+        self.check_going(me, draft)
         draft.goes_at = self.now + HELD_FOR
 
     def take_back(self, me: str, pk: uuid.UUID) -> None:
@@ -103,13 +111,113 @@ class Sharing(People):
             if not self.is_mine(draft.writer, draft):
                 continue
             try:
-                self.allow(draft.writer, draft)
                 if not self.partner(draft.writer):
                     raise Says("refused")
+                self.check_going(draft.writer, draft)
             except Says:
                 draft.goes_at = None
             else:
                 self.become(pk, sent_at=draft.goes_at)
+        self.let_reports_go()
+
+    def let_reports_go(self) -> None:
+        """Those that were kept back while the other took space, with their own time."""
+        for pk, row in list(self.items.items()):
+            about = self.items.get(row.about) if row.about else None
+            is_kept = row.kind == "report" and not row.sent_at and about and about.sent_at
+            other = self.partner(row.writer)
+            here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)
+            if is_kept and here and other:
+                row.sent_at, row.told_on = row.made_at, None
+                row.readers.add(other)
+                self.note(row.couple, Entry("report", row.writer, pk, row.about, row.facts))
+
+    def is_in_space(self, me: str) -> bool:
+        """Does the other take space, or did they when they left?"""
+        return any(couple == self.couple[me] and name != me for couple, name in self.spaces)
+
+    def join(self, me: str, acceptor: str) -> None:
+        """What somebody lets come goes along."""
+        old, new = self.couple[acceptor], self.couple[me]
+        super().join(me, acceptor)
+        moved = {old: new}
+        self.limits = {(moved.get(at, at), name): row for (at, name), row in self.limits.items()}
+        self.reopened = [(moved.get(at, at), *rest) for at, *rest in self.reopened]  # type: ignore[misc]
+
+    def check_room(self, me: str) -> None:
+        """Nothing is recorded then."""
+        if self.is_in_space(me):
+            raise Says("refused")
+
+    def take_space(self, me: str) -> None:
+        """Not by the only one of the two who did a hurt. What comes is a draft again."""
+        other, here = self.partner(me), self.couple[me]
+        if other is None or ((here, me) in self.journeys and self.known_journeys(me) == {me}):
+            raise Says("refused")
+        self.spaces.add((here, me))
+        for draft in self.drafts.values():
+            if self.is_mine(other, draft):
+                draft.goes_at = None
+
+    def end_space(self, me: str) -> None:
+        self.spaces.discard((self.couple[me], me))
+
+    def limit(self, me: str, a_day: int, waiting: int) -> None:
+        self.limits[self.couple[me], me] = (a_day, waiting)
+
+    def reopen(self, me: str) -> None:
+        self.reopened.append((self.couple[me], me, self.now))
+
+    def check_going(self, me: str, draft: Draft) -> None:
+        """The one door."""
+        self.check_room(me)
+        if (self.couple[me], me) in self.spaces:
+            raise Says("refused")
+        self.allow(me, draft)
+        if draft.kind == "offer" and self.is_unwelcome(me):
+            raise Says("refused")
+        held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
+        beside = len([row for row in held if row is not draft])
+        a_day, waiting = self.limits_for(me)
+        if self.of_today(me) + beside >= a_day or self.lying(me) + beside >= waiting:
+            raise Says("refused")
+
+    def is_unwelcome(self, me: str) -> bool:
+        """The last answer to an offer is “no” or “not now”, and nothing was opened since."""
+        here = self.couple[me]
+        for offer in [pk for pk, row in self.items.items() if row.kind == "offer"]:
+            rows = [row for row in self.items.values() if row.about == offer]
+            given = [row for row in rows if row.kind == "answer" and row.sent_at]
+            if not (self.is_mine(me, self.items[offer]) and given):
+                continue
+            last = given[-1]
+            since = [at for couple, name, at in self.reopened if couple == here and name != me]
+            opened = any(last.made_at and at > last.made_at for at in since)
+            if last.said in ("no", "later") and not last.withdrawn_at and not opened:
+                return True
+        return False
+
+    def limits_for(self, me: str) -> tuple[int, int]:
+        """As the other chose them."""
+        here = self.couple[me]
+        chosen = [at for (couple, name), at in self.limits.items() if couple == here and name != me]
+        return chosen[0] if chosen else (USUAL, USUAL)
+
+    def of_today(self, me: str) -> int:
+        """What was sent or taken back within a day."""
+        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.kind in CARDS]
+        sent = [row.made_at for row in mine if row.sent_at]
+        moments = [*sent, *(row.withdrawn_at for row in mine)]
+        return len([at for at in moments if at and at > self.now - A_DAY])
+
+    def lying(self, me: str) -> int:
+        """Sent within 14 days, not taken back, and nothing said to it in the open."""
+        said = {row.about for row in self.record.get(self.couple[me], []) if row.actor != me}
+        return len([
+            pk for pk, row in self.items.items()
+            if self.is_mine(me, row) and row.kind in CARDS and not row.withdrawn_at
+            and row.sent_at and row.sent_at > self.now - WAITS_FOR and pk not in said
+        ])  # fmt: skip
 
     def become(
         self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None
@@ -126,6 +234,7 @@ class Sharing(People):
         """Sent: a copy each and an entry in the record. Told: nothing of it for the other."""
         other = self.partner(item.writer)
         item.readers = {item.writer} | ({other} if other and item.sent_at else set())
+        item.made_at = self.now
         self.items[pk] = item
         if item.sent_at:
             self.note(item.couple, Entry(item.kind, item.writer, pk, item.about, item.facts))

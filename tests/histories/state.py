@@ -60,6 +60,8 @@ class Item:
     ended_at: dt.datetime | None = None
     done_on: dt.date | None = None
     felt: list[str] = field(default_factory=list)
+    withdrawn_at: dt.datetime | None = None
+    made_at: dt.datetime | None = None
 
     @property
     def facts(self) -> dict[str, str]:

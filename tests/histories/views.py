@@ -45,7 +45,10 @@ def expected(model: Model, me: str) -> View:
         "words": [(pk, row.words) for pk, row in items.items() if me in row.readers],
         "shelf": list(enumerate(waiting(model, me))),
         "running": [(pk,) for pk in model.running(me)],
-        "items": [(pk, row.kind, row.writer, row.told_on) for pk, row in items.items()],
+        "items": [
+            (pk, row.kind, row.writer, row.told_on, bool(row.withdrawn_at))
+            for pk, row in items.items()
+        ],
         "journeys": [(name,) for name in model.known_journeys(me)],
         "record": [
             (place, row.kind, row.actor, row.item, row.about, row.facts)
@@ -82,6 +85,7 @@ def waiting(model: Model, me: str) -> Iterator[uuid.UUID]:
     rows = [
         (row.sent_at, pk) for pk, row in model.items.items()
         if model.sees(me, row) and row.writer != me and row.kind in CARDS and row.sent_at
+        and not row.withdrawn_at
     ]  # fmt: skip
     for sent_at, pk in sorted(rows):
         if sent_at > model.now - WAITS_FOR and (me, pk) not in model.read | model.left:
@@ -100,7 +104,7 @@ class Looking:
     def __init__(self, user: User, names: dict[str, str]) -> None:
         self.user = user
         self.names = names
-        self.asked: dict[Any, tuple[str, list[Any]]] = {}
+        self.asked: dict[Any, tuple[list[str], str, list[Any]]] = {}
 
     def shown(self) -> View:
         """Every part of it has its counterpart in `expected`."""
@@ -123,10 +127,12 @@ class Looking:
         """All that stands in the clear, in one statement."""
         here = self.user.membership.couple_id
         if here not in self.asked:
-            self.asked[here] = in_one(parts_of(self.user))
-        found: dict[str, list[Any]] = {part: [] for part in parts_of(self.user)}
+            parts = parts_of(self.user)
+            self.asked[here] = list(parts), *in_one(parts)
+        names, sql, parameters = self.asked[here]
+        found: dict[str, list[Any]] = {part: [] for part in names}
         with connection.cursor() as cursor:
-            cursor.execute(*self.asked[here])
+            cursor.execute(sql, parameters)
             for part, row in cursor.fetchall():
                 values = json.loads(row).values()
                 found[part].append([self.names.get(str(value), value) for value in values])
@@ -142,7 +148,9 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
     chosen = Tracking.objects.visible_to(user).order_by("journey", "-chosen_at")
     readings = Reading.objects.visible_to(user)
     return {
-        "items": Item.objects.visible_to(user).values_list("pk", "kind", "writer", "told_on"),
+        "items": Item.objects.visible_to(user).values_list(
+            "pk", "kind", "writer", "told_on", Q(withdrawn_at__isnull=False)
+        ),
         "journeys": Journey.objects.visible_to(user).values_list("offender"),
         "record": Event.objects.visible_to(user).values_list(
             "seq", "kind", "actor", "item", "about", "facts"

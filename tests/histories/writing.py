@@ -5,6 +5,7 @@ import uuid
 
 from accounts.models import User
 from steps.journey.models import Journey
+from steps.promises.tick import let_reports_go
 from steps.sharing.drafts import Draft
 from steps.sharing.items import CARDS, Item
 from steps.sharing.shelf import Reading
@@ -143,7 +144,7 @@ class Writing(Walking):
         """The clock may be late."""
         self.model.now += how_long
         if tick:
-            self.both(None, self.model.tick, deliver_due)
+            self.both(None, self.model.tick, tick)
         else:
             self.both(None, lambda: None, lambda: None)
 
@@ -166,6 +167,11 @@ class Writing(Walking):
             lambda: self.model.leave(me, pk),
             lambda user: Reading.leave(Item.objects.sent_to(user).get(pk=pk), by=user),
         )
+
+
+def tick() -> None:
+    deliver_due()
+    let_reports_go()
 
 
 def draft_of(user: User, pk: uuid.UUID) -> Draft:

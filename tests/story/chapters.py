@@ -273,6 +273,22 @@ def answer(ann: Writer, ben: Person) -> None:
         ben.sees("You said that it helped.", within=sheet(ben, PAINT))
 
 
+def take_back(ann: Writer, ben: Person) -> None:
+    """What Ben said is gone for Ann; what Ann wrote stays, struck through; the record has both."""
+    ben.goes("/offers/")
+    with ben.staying():
+        ben.presses("Take it back for good", within=sheet(ben, SISTER))
+        ben.sees("You took your answer back on", within=sheet(ben, SISTER))
+    ann.goes("/offers/")
+    ann.sees("Ben took the answer back on")
+    ann.follows("Take this back", within=sheet(ann, SISTER))
+    with ann.staying():
+        ann.presses("Take it back in the open")
+        ann.sees("You took this back on", SISTER)
+    ben.goes("/record/")
+    ben.sees("You took back an answer", "Ann took back an offer", SISTER)
+
+
 def give_answer(ben: Person, words: str, choice: str, note: str, *, then: str) -> None:
     offer = sheet(ben, words)
     with ben.staying():

@@ -23,6 +23,7 @@ def test_two_people_go_the_whole_way(comes: Callable[..., Person], has_script: b
     chapter.read(ben)
     chapter.offer(ann)
     chapter.answer(ann, ben)
+    chapter.take_back(ann, ben)
     chapter.promise(ann)
     chapter.keep_word(ann, ben)
     chapter.browse(ann, ben)

@@ -9,7 +9,7 @@ from accounts.models import User
 from mend import clock
 from tests.people import signed_in
 from tests.timeline.many import record_many
-from tests.timeline.story import MONDAY, tell_story
+from tests.timeline.story import MONDAY
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +30,8 @@ def days(page: str) -> list[str]:
     return re.findall(r"<h2>(.+?)</h2>", page)
 
 
-def test_the_newest_comes_first_under_its_day(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_the_newest_comes_first_under_its_day(told: tuple[User, User]) -> None:
+    _, ben = told
     page = shown(ben)
     assert places(page) == list(range(13, 0, -1))
     assert days(page)[0] == "Saturday 21 November"
@@ -53,35 +52,29 @@ def test_the_newest_comes_first_under_its_day(couple: tuple[User, User]) -> None
         ("?before=3", [2, 1]),
     ],
 )
-def test_ben_narrows_what_he_sees(
-    couple: tuple[User, User], query: str, expected: list[int]
-) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_ben_narrows_what_he_sees(told: tuple[User, User], query: str, expected: list[int]) -> None:
+    _, ben = told
     page = shown(ben, query)
     assert places(page) == expected
     assert "Ann</a>" in page
 
 
-def test_a_choice_is_kept_beside_the_other_and_marked(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_a_choice_is_kept_beside_the_other_and_marked(told: tuple[User, User]) -> None:
+    _, ben = told
     page = shown(ben, "?person=me")
     assert 'href="/record/?person=me&amp;kind=list"' in page
     assert 'href="/record/?kind=list"' not in page
     assert page.count('aria-current="true"') == 2
 
 
-def test_where_nothing_fits_the_page_says_so_and_leads_on(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_where_nothing_fits_the_page_says_so_and_leads_on(told: tuple[User, User]) -> None:
+    _, ben = told
     assert "There is nothing of this kind." in shown(ben, "?person=me&kind=writing")
     assert "Everything</a>" in shown(ben, "?person=me&kind=writing")
 
 
-def test_htmx_gets_the_narrowed_part_alone(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_htmx_gets_the_narrowed_part_alone(told: tuple[User, User]) -> None:
+    _, ben = told
     part = shown(ben, "?kind=offers", headers=HTMX)
     assert "<html" not in part
     assert 'id="record"' in part
@@ -117,9 +110,8 @@ def test_on_scroll_the_entries_go_on_below_without_saying_the_day_twice(
     assert days(shown(ben, "?before=6"))
 
 
-def test_on_scroll_a_new_day_has_its_heading(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_on_scroll_a_new_day_has_its_heading(told: tuple[User, User]) -> None:
+    _, ben = told
     assert days(shown(ben, "?before=4", headers=HTMX)) == ["Monday 16 November"]
     assert days(shown(ben, "?before=99", headers=HTMX))[0] == "Saturday 21 November"
 
@@ -132,9 +124,8 @@ def test_on_scroll_a_new_day_has_its_heading(couple: tuple[User, User]) -> None:
         "?kind=promise", "?kind=%F0%9F%92%94", "?person=%FF",
     ],
 )  # fmt: skip
-def test_an_address_made_by_hand_gets_a_plain_answer(couple: tuple[User, User], query: str) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_an_address_made_by_hand_gets_a_plain_answer(told: tuple[User, User], query: str) -> None:
+    _, ben = told
     for headers in ({}, HTMX):
         assert signed_in(ben).get(f"/record/{query}", headers=headers).status_code == 404
 
@@ -148,9 +139,8 @@ def test_alone_there_is_no_other_to_choose(ann: User) -> None:
     assert "There is nothing of this kind." in shown(ann, "?person=other")
 
 
-def test_only_reading_is_possible(couple: tuple[User, User]) -> None:
-    ann, ben = couple
-    tell_story(ann, ben)
+def test_only_reading_is_possible(told: tuple[User, User]) -> None:
+    ann, ben = told
     for address in ("/record/", "/record/1/"):
         for client in (signed_in(ann), signed_in(ben)):
             assert client.post(address).status_code == 405

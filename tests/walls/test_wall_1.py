@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests.access_table import ROLES, TABLE, Row
+from tests.access_table import TABLE, Row
 from tests.looking_on import past_wall_2
-from tests.test_access import ask, shown
+from tests.test_access import asked, shown
 from tests.test_canary import PEOPLE, everywhere, get, whole
 from tests.world import World, whole_world
 
@@ -21,8 +21,9 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("row", [row for row in TABLE if row.args], ids=str)
 def test_everybody_gets_the_answer_of_the_table(world: World, row: Row, method: str) -> None:
-    answers = {role: ask(world, row, role, method)[0] for role in ROLES}
-    assert {role: shown(answer) for role, answer in answers.items()} == row.codes(method)
+    for role, code in row.codes(method).items():
+        with asked(world, row, role, method) as (answer, _):
+            assert shown(answer) == code, role
 
 
 @pytest.mark.parametrize("name", PEOPLE)

@@ -22,7 +22,7 @@ from tests.people import pair, signed_in
 from tests.walls.asking import asking_as, execute, faults
 from tests.walls.model import TABLES, Me, Wall
 from tests.world import World, whole_world
-from tests.writing import THREE_MINUTES, write
+from tests.writing import THREE_MINUTES, send, write
 
 # Who there is, and who belongs to whom: read before anybody is known, so under no couple.
 DIRECTORY = {
@@ -33,7 +33,7 @@ DIRECTORY = {
 }  # fmt: skip
 DEFINERS = {
     "accounts_keks", "steps_due", "steps_taken", "steps_carry", "steps_room", "steps_lapsed",
-    "steps_limits_of_other", "steps_hold_no_longer", "steps_kept_back",
+    "steps_limits_of_other", "steps_hold_no_longer", "steps_kept_back", "steps_withdraw",
 }  # fmt: skip
 
 
@@ -218,6 +218,18 @@ def test_nobody_carries_rows_to_where_their_person_has_not_moved(
     for person, old, new in ((cy, cy, ann), (ann, ann, cy), (cy, ann, cy)):
         with served(), pytest.raises(ProgrammingError, match="not moved"), transaction.atomic():
             execute("SELECT steps_carry(%s, %s, %s)", [person.pk, old.couple.pk, new.couple.pk])
+
+
+@pytest.mark.django_db
+def test_nobody_takes_back_what_somebody_else_sent(ann: User, ben: User, cy: User) -> None:
+    pair(ann, ben)
+    entry = send(write(ann), by=ann)
+    with served():
+        execute("SELECT steps_withdraw(%s, now())", [entry.pk])
+        for person in (ben, cy):
+            with acting_as(person):
+                execute("SELECT steps_withdraw(%s, now())", [entry.pk])
+    assert Item.objects.get().withdrawn_at is None
 
 
 @pytest.mark.django_db

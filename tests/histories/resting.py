@@ -1,0 +1,33 @@
+"""Steps with space and limits: what comes, how much of it, and when nothing does."""
+
+import uuid
+
+from steps.sharing.limits import Limits, Reopening
+from steps.space.models import Space
+from tests.histories.walking import Walking, names, one_of, verb
+
+
+class Resting(Walking):
+    @verb(me=names)
+    def take_space(self, me: str) -> None:
+        self.both(
+            me,
+            lambda: self.model.take_space(me),
+            lambda user: Space.take(by=user, pk=uuid.uuid4()),
+        )
+
+    @verb(lambda walk: walk.model.spaces, me=names, times=2)
+    def end_space(self, me: str) -> None:
+        self.both(me, lambda: self.model.end_space(me), lambda user: Space.end(by=user))
+
+    @verb(me=names, a_day=one_of(0, 1, 2, 3), waiting=one_of(1, 2, 3), times=0.3)
+    def limit(self, me: str, a_day: int, waiting: int) -> None:
+        self.both(
+            me,
+            lambda: self.model.limit(me, a_day, waiting),
+            lambda user: Limits.choose(by=user, others=a_day, waiting=waiting),
+        )
+
+    @verb(me=names)
+    def reopen(self, me: str) -> None:
+        self.both(me, lambda: self.model.reopen(me), lambda user: Reopening.open("offer", by=user))
