@@ -6,6 +6,7 @@ from steps.today import today
 
 SLICES = [
     "guide", "journey", "sharing", "mypage", "entries", "amends", "promises", "space", "timeline",
+    "leaving",
 ]  # fmt: skip
 
 urlpatterns = [

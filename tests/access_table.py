@@ -111,8 +111,12 @@ TABLE = [
     Row("example", get=EVERYBODY, post=NO_METHOD),
     Row("healthz", get=EVERYBODY, post=EVERYBODY),
     Row("outbox", get=NOBODY_AT_ALL, post=NOBODY_AT_ALL),
+    Row("safety_check", get=EVERYBODY, post=EVERYBODY, fields=says(signs=["afraid", "watched"])),
+    Row("staying_safe", get=EVERYBODY, post=NO_METHOD),
     Row("leave", get="302 302 302 302 302", post="302 302 302 302 302"),
     Row("settings", get=SIGNED_IN),
+    Row("taking_along", get=SIGNED_IN),
+    Row("export", post="in in in in in"),  # after showing that it is them
     Row("profile", post=LEADS_ON, fields=profile),
     Row("devices", get=SIGNED_IN),
     Row("device_end", ("device_of_ann",), post=LEADS_ON),
@@ -225,7 +229,7 @@ TABLE = [
     # room for oneself
     Row("space", get=SIGNED_IN),
     Row("space_taking", post="in 409 302 409 409", fields=new_id),
-    Row("space_end", post=LEADS_ON),
+    Row("space_end", post="in in in in in"),  # after showing that it is them
     Row("away", post=LEADS_ON),
     Row("away_end", post=LEADS_ON),
     Row("keeping", ("draft",), post="in 404 404 409 404"),

@@ -108,12 +108,30 @@ function focusOn(element) {
 }
 
 // Leaving replaces this page in the history, and shows nothing while the answer is under way.
+// An installed app cannot go to another site, so it stays on a page that says nothing.
+function leave(way) {
+  document.documentElement.hidden = true;
+  const stays = matchMedia("(display-mode: standalone)").matches;
+  location.replace(way.href + (stays ? "?stay" : ""));
+}
+
 document.addEventListener("click", (event) => {
   const way = event.target.closest("a[data-leave]");
   if (!way) return;
   event.preventDefault();
-  document.documentElement.hidden = true;
-  location.replace(way.href);
+  leave(way);
+});
+
+// Shift three times, each within five seconds of the one before; any other key begins anew.
+const PRESSES = 3;
+const IN_A_ROW = 5_000;
+let presses = [];
+
+document.addEventListener("keydown", ({ key, repeat, timeStamp }) => {
+  if (repeat) return;
+  const goesOn = key === "Shift" && timeStamp - (presses.at(-1) ?? 0) < IN_A_ROW;
+  presses = key === "Shift" ? [...(goesOn ? presses : []), timeStamp] : [];
+  if (presses.length === PRESSES) leave(document.querySelector("a[data-leave]"));
 });
 
 // The device knows its time zone: fill it in where nobody has to see it, offer it elsewhere.

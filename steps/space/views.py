@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.sure import only_if_sure
 from mend.fragments import changed
 from mend.identity import SignedInRequest
 from steps.sharing.kinds import counted
@@ -52,6 +53,7 @@ def taking(request: SignedInRequest) -> HttpResponse:
 
 
 @require_POST
+@only_if_sure
 def ending(request: SignedInRequest) -> HttpResponse:
     """Only who took it. Nothing comes of itself then."""
     Space.end(by=request.user)

@@ -119,11 +119,11 @@ class Event(models.Model):
         return hashlib.sha256(previous + canonical(self.said()) + bytes(self.commitment)).digest()
 
     def said(self) -> dict[str, Any]:
-        """The facts that the hash covers, as they stand in an export."""
+        """The facts that the hash covers, as they stand in an export: the day, never the hour."""
         return {
             "couple": str(self.couple_id),
             "seq": self.seq,
-            "at": self.at.astimezone(dt.UTC).isoformat(),
+            "on": self.at.astimezone(dt.UTC).date().isoformat(),
             "actor": str(self.actor_id),
             "kind": self.kind,
             "item": self.item_id and str(self.item_id),

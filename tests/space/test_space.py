@@ -9,6 +9,7 @@ import pytest
 from accounts.models import User
 from mend import clock
 from steps.space.models import Space, SpaceCopy
+from tests.accounts.signing import sure
 from tests.people import signed_in
 from tests.space.taking import ends, takes
 from tests.writing import send, write
@@ -22,7 +23,7 @@ HTMX = {"HX-Request": "true"}
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
 def test_ben_takes_space_and_ends_it(couple: tuple[User, User], headers: dict[str, str]) -> None:
     ann, ben = couple
-    client = signed_in(ben)
+    client = sure(ben)
     fields = {"id": uuid.uuid4(), "line": "I need a week.", "allows_card": "on"}
     for _twice in range(2):
         answer = client.post("/space/taking/", fields, headers=headers)

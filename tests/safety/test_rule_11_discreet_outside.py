@@ -1,4 +1,9 @@
-"""Rule 11: what is seen outside says nothing, and every mail goes through one place."""
+"""Rule 11: what is seen outside says nothing, and every mail goes through one place.
+
+Broken on purpose, each for itself: a subject that names Mend in mend/discreet.py, an address
+/promises/ in steps/promises/urls.py, a title “Your promises” in a template, a mail made in a view.
+Each time a test failed. What pages are called is seen in tests/test_canary.py, too.
+"""
 
 import ast
 import re
@@ -6,15 +11,36 @@ from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import get_resolver
 
 from mend import discreet
 from tests.sources import modules, templates
+from tests.test_access import addresses
 
 TELLING = re.compile(
     r"\b(ann|ben|cy|apolog\w*|sorry|promise\w*|forgiv\w*|partner\w*|couple\w*|hurt\w*|mend)\b", re.I
 )
 MAILS = [name for name in templates() if name.endswith(("_message.txt", "/mail.txt"))]
 OWN = {"EmailMessage", "EmailMultiAlternatives", "send_mail", "send_mass_mail", "mail_admins"}
+
+
+TITLE = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
+
+
+def test_no_address_tells_what_it_is_about() -> None:
+    """A history of visited pages keeps addresses: steps are numbers there."""
+    assert not [route for route, _ in addresses(get_resolver()) if TELLING.search(plain(route))]
+
+
+def plain(route: str) -> str:
+    """Its words, without what is filled in."""
+    return re.sub(r"<[^>]*>|[-/_]", " ", route)
+
+
+def test_no_title_tells_what_it_is_about() -> None:
+    titles = [title for source in templates().values() for title in TITLE.findall(source)]
+    assert len(titles) > 20
+    assert not [title for title in titles if TELLING.search(title)]
 
 
 @pytest.mark.parametrize("channel", discreet.SUBJECTS)

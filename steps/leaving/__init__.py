@@ -1,0 +1,1 @@
+"""Going: what one takes along."""

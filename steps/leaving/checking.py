@@ -1,0 +1,32 @@
+"""The check of a record that one took along; docs/record.md explains it."""
+
+CHECK = '''\
+"""Is record.json, beside this file, as it was written? Run: python check.py"""
+
+import hashlib
+import hmac
+import json
+
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def first_fault(entries):
+    previous = b""
+    for place, entry in enumerate(entries, 1):
+        commitment = bytes.fromhex(entry["commitment"])
+        made = hashlib.sha256(previous + canonical(entry["said"]) + commitment).digest()
+        if entry["said"]["seq"] != place or made.hex() != entry["hash"]:
+            return place
+        if "words" in entry:
+            salt = bytes.fromhex(entry["salt"])
+            if hmac.digest(salt, canonical(entry["words"]), "sha256") != commitment:
+                return place
+        previous = made
+
+
+with open("record.json", encoding="utf-8") as file:
+    fault = first_fault(json.load(file))
+print(f"Entry {fault} is not as it was written." if fault else "Intact.")
+'''

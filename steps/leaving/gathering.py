@@ -1,0 +1,103 @@
+"""All that somebody wrote and all that was sent to them, and nothing else, as plain data.
+
+It is gathered by the querysets that pages start from, as that person, so nothing is in it that no
+page could show them. Of what the other did the day is told, never the hour.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from accounts.models import User
+from mend import clock
+from mend.sealed import WordsField
+from steps.sharing.items import Copy, Item, Version
+from steps.timeline.models import Event
+
+SCHEMA = 1
+# Told otherwise: the words of copies stand with what they are of, the entries in the record.
+ELSEWHERE = (Item, Version, Copy, Event)
+# Who did it; a row that names none of them is of both.
+DOERS = ("writer_id", "reader_id", "person_id", "offender_id", "taker_id")
+
+type Plain = dict[str, Any]
+
+
+def everything_of(user: User) -> Plain:
+    """`rows` by the kind of row, oldest first; `record` as docs/record.md checks it."""
+    return {
+        "schema": SCHEMA,
+        "made_on": clock.today(user.time_zone).isoformat(),
+        "me": {
+            "first_name": user.first_name, "email": user.email, "time_zone": user.time_zone
+        },
+        "other": user.partner.first_name if user.partner else None,
+        "rows": rows_of(user),
+        "record": list(record_of(user)),
+    }  # fmt: skip
+
+
+def rows_of(user: User) -> dict[str, list[Plain]]:
+    words = words_by_item(user)
+    return {
+        model._meta.model_name: [told(row, user, words) for row in found(model, user)]
+        for model in exported()
+    }  # type: ignore[return-value]
+
+
+def exported() -> list[type[models.Model]]:
+    return [model for model in apps.get_app_config("steps").get_models() if model not in ELSEWHERE]
+
+
+def found(model: Any, user: User) -> Iterator[models.Model]:
+    """Of models that ask nobody, the database gives what is about rows that are visible."""
+    rows = model.objects.all()
+    visible = rows.visible_to(user) if hasattr(rows, "visible_to") else rows
+    yield from visible.order_by("pk").iterator()
+
+
+def words_by_item(user: User) -> dict[Any, list[Plain]]:
+    """One's own copies, each version with its own."""
+    found: dict[Any, list[Plain]] = {}
+    copies = Copy.objects.visible_to(user).select_related("version").order_by("version__number")
+    for copy in copies.iterator():
+        found.setdefault(copy.version.item_id, []).append(copy.words["words"])
+    return found
+
+
+def told(row: models.Model, user: User, words: dict[Any, list[Plain]]) -> Plain:
+    """One row: who, which, when, and the words as the reader holds them."""
+    doer = next((getattr(row, name) for name in DOERS if hasattr(row, name)), None)
+    is_mine = doer == user.pk
+    plain: Plain = {"by": None if doer is None else "me" if is_mine else "other"}
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if field.attname in DOERS or field.attname in ("couple_id", "item_ptr_id"):
+            continue
+        plain[field.name] = as_json(value, field, user, is_mine=is_mine)
+    if isinstance(row, Item):
+        plain["words"] = words.get(row.pk, [])
+    return plain
+
+
+def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:
+    if isinstance(value, dt.datetime):
+        return value.isoformat() if is_mine else clock.date_of(value, user.time_zone).isoformat()
+    if isinstance(field, WordsField) or isinstance(value, bool | int | list | None):
+        return value
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def record_of(user: User) -> Iterator[Plain]:
+    """Each entry with what its hash is made of, and the words where one has a copy."""
+    held = {copy.version_id: copy.words for copy in Copy.objects.visible_to(user).iterator()}
+    for event in Event.objects.visible_to(user).order_by("seq").iterator():
+        yield {
+            "said": event.said(),
+            "commitment": bytes(event.commitment).hex(),
+            "hash": bytes(event.hash).hex(),
+            **held.get(event.version_id, {}),
+        }

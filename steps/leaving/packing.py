@@ -1,0 +1,95 @@
+"""One file with all of it: data, a page to read, the promises as a table, and the record.
+
+It is made in memory: no word of it ever lies on a disk of ours.
+"""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from accounts.models import User
+from steps.leaving.checking import CHECK
+from steps.leaving.gathering import Plain, everything_of
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = ["promise", "day", "said", "note", "marked"]
+
+
+def packed(user: User) -> io.BytesIO:
+    everything = everything_of(user)
+    record = everything.pop("record")
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("all.json", as_text(everything))
+        pack.writestr("record.json", as_text(record))
+        pack.writestr("check.py", CHECK)
+        pack.writestr("list.csv", table(everything["rows"]))
+        pack.writestr("read.html", render_to_string("leaving/copy.html", page_of(everything)))
+    file.seek(0)
+    return file
+
+
+def as_text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def table(rows: dict[str, list[Plain]]) -> str:
+    """A line for each day of a promise of which somebody said something."""
+    text = io.StringIO()
+    lines = csv.DictWriter(text, COLUMNS)
+    lines.writeheader()
+    for line in days_of(rows):
+        lines.writerow({name: harmless(value) for name, value in line.items()})
+    return "\ufeff" + text.getvalue()
+
+
+def days_of(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
+    for promise in rows["promise"]:
+        said: dict[str, Plain] = {}
+        for kind, column in (("report", "said"), ("verdict", "marked")):
+            about = [row for row in rows[kind] if row["promise"] == promise["id"]]
+            for row in sorted(about, key=lambda row: row["number"]):
+                line = said.setdefault(row["due_on"], dict.fromkeys(COLUMNS, ""))
+                line[column] = row["outcome"]
+                line["note"] = note_of(row) if kind == "report" else line["note"]
+        for day in sorted(said):
+            yield said[day] | {"promise": sentence_of(promise), "day": day}
+
+
+def note_of(report: Plain) -> str:
+    return " / ".join(words["note"] for words in report["words"] if words.get("note"))
+
+
+def sentence_of(promise: Plain) -> str:
+    return str(promise["words"][-1].get("sentence", "")) if promise["words"] else ""
+
+
+def harmless(cell: str) -> str:
+    """A cell that a table program does not take for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def page_of(everything: Plain) -> Plain:
+    """What the readable page shows: all words, by who wrote them, oldest first."""
+    rows = everything["rows"]
+    sheets = [
+        sheet_of(row) for kind in ("entry", "offer", "promise", "answer", "report")
+        for row in rows[kind]
+    ]  # fmt: skip
+    sheets.sort(key=lambda sheet: sheet["on"])
+    drafts = [sheet_of(row | {"words": [row["words"]]}) for row in rows["draft"]]
+    return {"everything": everything, "sheets": sheets, "drafts": drafts}
+
+
+def sheet_of(row: Plain) -> Plain:
+    moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
+    texts = [text for words in row["words"] for text in words.values() if isinstance(text, str)]
+    return {
+        "on": moment[:10], "is_mine": row["by"] == "me", "step": row.get("step"),
+        "texts": [text for text in texts if text], "is_taken_back": bool(row.get("withdrawn_at")),
+    }  # fmt: skip
