@@ -1,6 +1,7 @@
 """The index of every slice's models, and nothing else."""
 
-from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.entries.models import Entry
 from steps.journey.models import Journey
 from steps.mypage import models as mypage

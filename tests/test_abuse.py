@@ -21,7 +21,8 @@ from pytest_django import DjangoDbBlocker
 
 from accounts.models import Invitation, User
 from mend import clock
-from steps.amends.models import Answer, CarryingOut, FeltResult
+from steps.amends.models import Answer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
 from steps.promises.models import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
-from steps.amends.models import Answer, CarryingOut, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
 
@@ -20,6 +21,7 @@ def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
         couple=journey.couple_id, journey=journey, kind="offer", writer=journey.offender_id
     )
     carried_out = CarryingOut.objects.filter(couple=journey.couple_id, offer__in=offers)
+    rows: list[tuple[QuerySet[Any, Any], int]]
     rows = [(offers, OPEN), (carried_out, JOINED), (declined(offers), JOINED)]
     return [found.order_by().values_list(Value(STEP), Value(state))[:1] for found, state in rows]
 

@@ -2,19 +2,18 @@
 
 import datetime as dt
 import uuid
-from typing import Any, Self
+from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Couple, User
+from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
-from mend.rows import Rows
-from steps.amends.forms import REPAIRS, AnswerForm, FeltForm, OfferForm
+from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
+from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
 from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
@@ -169,39 +168,6 @@ class Answer(Item):
     def says(self, choice: str, words: str) -> bool:
         """The same again? Asked of an answer `with_words`."""
         return self.choice == choice and self.words.get("words", "") == words
-
-
-class CarryingOut(models.Model):
-    """An offer was carried out on a day, as the one who offered it says."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    couple = models.ForeignKey(Couple, models.PROTECT)
-    offer = models.OneToOneField(Offer, models.PROTECT, related_name="carrying_out")
-    done_on = models.DateField()
-    said_at = models.DateTimeField(default=clock.now)
-
-
-class FeltResultQuerySet(Rows["FeltResult"]):
-    def visible_to(self, user: User) -> Self:
-        """The two of a couple read it."""
-        return self.filter(couple=user.membership.couple_id)
-
-
-class FeltResult(models.Model):
-    """How a repair was for the one it was for."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    couple = models.ForeignKey(Couple, models.PROTECT)
-    offer = models.ForeignKey(Offer, models.PROTECT, related_name="felt_results")
-    writer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    result = models.CharField(max_length=8, choices=FeltForm.CHOICES)
-    number = models.SmallIntegerField()
-    said_at = models.DateTimeField(default=clock.now)
-
-    objects = FeltResultQuerySet.as_manager()
-
-    class Meta:
-        constraints = [models.UniqueConstraint("offer", "number", name="felt_number")]
 
 
 kinds.register("offer", label=gettext_lazy("A repair"), form=OfferForm, item=Offer)

@@ -14,7 +14,8 @@ from django.utils.formats import date_format
 from accounts.models import User
 from mend import clock
 from steps.amends.forms import AnswerForm, FeltForm
-from steps.amends.models import Answer, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import FeltResult
 from steps.amends.sentences import OWN, THEIRS
 from steps.sharing.forms import TellingForm
 from steps.sharing.items import ItemQuerySet, with_words

@@ -20,7 +20,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
 
-def packed(user: User) -> io.BytesIO:
+def packed(user: User) -> bytes:
     everything = everything_of(user)
     record = everything.pop("record")
     file = io.BytesIO()
@@ -30,8 +30,7 @@ def packed(user: User) -> io.BytesIO:
         pack.writestr("check.py", CHECK)
         pack.writestr("list.csv", table(everything["rows"]))
         pack.writestr("read.html", render_to_string("leaving/copy.html", page_of(everything)))
-    file.seek(0)
-    return file
+    return file.getvalue()
 
 
 def as_text(value: Any) -> str:

@@ -5,7 +5,8 @@ import uuid
 
 from accounts.models import User
 from mend.identity import acting_as
-from steps.amends.models import Answer, CarryingOut, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut
 from steps.sharing.shelf import Reading
 from tests.writing import send, tell, write_offer
 

@@ -8,7 +8,8 @@ import pytest
 from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
-from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing.items import Copy
 from steps.timeline.models import Event, intact
 from tests.amends.offering import answer, carry_out, offered, told

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from mend import clock
-from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
 from steps.sharing.shelf import Reading
 from tests.amends.offering import A_DAY, answer, carry_out, offered, told

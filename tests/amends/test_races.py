@@ -9,7 +9,8 @@ from django.db import connection
 
 from accounts.models import User
 from mend.identity import acting_as
-from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.timeline.models import Event, intact
 from tests.amends.offering import A_DAY, offered
 from tests.people import pair, person

@@ -16,7 +16,8 @@ from django.db.models import Q, QuerySet
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
-from steps.amends.models import Answer, CarryingOut, FeltResult, Offer
+from steps.amends.models import Answer, Offer
+from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
