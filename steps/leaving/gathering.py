@@ -90,11 +90,12 @@ def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:
 
 def record_of(user: User) -> Iterator[Plain]:
     """Each entry with what its hash is made of, and the words where one has a copy."""
-    held = {copy.version_id: copy.words for copy in Copy.objects.visible_to(user).iterator()}
+    mine = Copy.objects.visible_to(user)
+    held: dict[Any, Plain] = {copy.version_id: copy.words for copy in mine.iterator()}
     for event in Event.objects.visible_to(user).order_by("seq").iterator():
         yield {
             "said": event.said(),
             "commitment": bytes(event.commitment).hex(),
             "hash": bytes(event.hash).hex(),
-            **(held[event.version_id] if event.version_id in held else {}),
+            **held.get(event.version_id, {}),
         }
