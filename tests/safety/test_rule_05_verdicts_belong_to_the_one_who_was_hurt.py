@@ -1,8 +1,8 @@
 """Rule 5: what became of a day is for the one who was hurt to say; “missed” by the other closes it.
 
-Broken on purpose, each for itself: `Verdict.give` in steps/promises/tracking.py asked whether the
-promise is visible, not whether it was sent to whoever marks; a missed day could be marked kept.
-Each time a test failed.
+Broken on purpose, each for itself: `Verdict.give` in steps/promises/tracking.py let a missed day be
+marked kept; `Promise.report` in steps/promises/models.py let it be reported kept. Each time a test
+failed.
 """
 
 import uuid

@@ -1,7 +1,7 @@
 """Rule 7: nobody is named the one who did the hurt by anybody else; declining is silent.
 
-Broken on purpose, each for itself: `begin` in steps/journey/views.py took the offender from the
-form; declining in accounts/pairing withdrew the link. Each time a test failed.
+Broken on purpose, each for itself: `BeginForm` in steps/journey/forms.py never asked whether it is
+one’s own; declining in accounts/pairing/invited.py withdrew the link. Each time a test failed.
 """
 
 import datetime as dt

@@ -1,8 +1,8 @@
 """Rule 9: what was said stays said: versions and tombstones, and nothing is deleted.
 
-Broken on purpose, each for itself: the app role was granted DELETE on steps_event in
-steps/migrations/0002_policies.py; `steps_withdraw` deleted the reader’s copy of what the offender
-sent. Each time a test failed.
+Broken on purpose, each for itself: steps/migrations/0002_policies.py let entries of the record be
+deleted; `steps_withdraw` deleted the reader’s copy of what the offender sent. Each time a test
+failed.
 """
 
 import pytest
