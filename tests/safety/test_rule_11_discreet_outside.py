@@ -1,7 +1,8 @@
 """Rule 11: what is seen outside says nothing, and every mail goes through one place.
 
 Broken on purpose, each for itself: a subject that names Mend in mend/discreet.py, an address
-/promises/ in steps/promises/urls.py, a title “Your promises” in a template. Each time a test failed. What pages are called is seen in tests/test_canary.py, too.
+/promises/ in steps/promises/urls.py, a title “Your promises” in a template. Each time a test
+failed. What pages are called is seen in tests/test_canary.py, too.
 """
 
 import ast
