@@ -122,15 +122,21 @@ document.addEventListener("click", (event) => {
   leave(way);
 });
 
-// Shift three times, each within five seconds of the one before; any other key begins anew.
+// Shift three times by itself, each within five seconds of the one before; any other key begins
+// anew, so that capitals lead nowhere.
 const PRESSES = 3;
 const IN_A_ROW = 5_000;
 let presses = [];
+let alone = false;
 
-document.addEventListener("keydown", ({ key, repeat, timeStamp }) => {
-  if (repeat) return;
-  const goesOn = key === "Shift" && timeStamp - (presses.at(-1) ?? 0) < IN_A_ROW;
-  presses = key === "Shift" ? [...(goesOn ? presses : []), timeStamp] : [];
+document.addEventListener("keydown", ({ key }) => {
+  alone = key === "Shift";
+  if (!alone) presses = [];
+});
+document.addEventListener("keyup", ({ key, timeStamp }) => {
+  if (key !== "Shift" || !alone) return;
+  const goesOn = timeStamp - presses.at(-1) < IN_A_ROW;
+  presses = [...(goesOn ? presses : []), timeStamp];
   if (presses.length === PRESSES) leave(document.querySelector("a[data-leave]"));
 });
 

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from accounts.models import User
 from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain, everything_of
+from steps.sharing.items import CARDS
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
@@ -77,18 +78,34 @@ def page_of(everything: Plain) -> Plain:
     """What the readable page shows: all words, by who wrote them, oldest first."""
     rows = everything["rows"]
     sheets = [
-        sheet_of(row) for kind in ("entry", "offer", "promise", "answer", "report")
-        for row in rows[kind]
+        sheet_of(row, is_closed=is_closed(row, rows))
+        for kind in (*CARDS, "answer", "report") for row in rows[kind]
     ]  # fmt: skip
+    sheets += lines_of(rows)
     sheets.sort(key=lambda sheet: sheet["on"])
     drafts = [sheet_of(row | {"words": [row["words"]]}) for row in rows["draft"]]
     return {"everything": everything, "sheets": sheets, "drafts": drafts}
 
 
-def sheet_of(row: Plain) -> Plain:
+def is_closed(row: Plain, rows: dict[str, list[Plain]]) -> bool:
+    """A card that its reader has left closed stays so on the page; one can still open it."""
+    opened = {reading["item"] for reading in rows["reading"] if reading["opened_at"]}
+    return row["by"] != "me" and row["kind"] in CARDS and row["id"] not in opened
+
+
+def lines_of(rows: dict[str, list[Plain]]) -> list[Plain]:
+    """What was said to a space, by whoever took it."""
+    spaces = {space["id"]: space for space in rows["space"]}
+    found = [(spaces[copy["space"]], copy["words"]) for copy in rows["spacecopy"]]
+    return [
+        sheet_of(space | {"made_at": space["began_at"], "words": [words]}) for space, words in found
+    ]
+
+
+def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
     moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
     texts = [text for words in row["words"] for text in words.values() if isinstance(text, str)]
     return {
-        "on": moment[:10], "is_mine": row["by"] == "me", "step": row.get("step"),
+        "is_closed": is_closed, "on": moment[:10], "is_mine": row["by"] == "me",
         "texts": [text for text in texts if text], "is_taken_back": bool(row.get("withdrawn_at")),
     }  # fmt: skip

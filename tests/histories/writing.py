@@ -144,7 +144,7 @@ class Writing(Walking):
         """The clock may be late."""
         self.model.now += how_long
         if tick:
-            self.both(None, self.model.tick, tick)
+            self.both(None, self.model.tick, by_the_clock)
         else:
             self.both(None, lambda: None, lambda: None)
 
@@ -169,7 +169,7 @@ class Writing(Walking):
         )
 
 
-def tick() -> None:
+def by_the_clock() -> None:
     deliver_due()
     let_reports_go()
 

@@ -28,6 +28,9 @@ from tests.test_canary import seen_by
 from tests.world import World, rows_of, whole_world
 
 NAMES = {"all.json", "record.json", "check.py", "list.csv", "read.html"}
+# Sent to Ben, who has not opened them: they are his all the same.
+CLOSED = ("entry-left", "entry-closed", "offer-closed", "promise-closed", "canary-closed-")
+LINES = ("canary-line",)  # on no page, since that space is over
 HOUR = re.compile(r"T\d{2}:\d{2}")
 
 
@@ -51,9 +54,19 @@ def test_all_that_is_ones_own_is_in_it_and_nothing_else(world: World, name: str)
     files = files_of(person(world, name))
     assert set(files) == NAMES
     everything = "\n".join(files.values())
-    assert not [word for word in world.hidden_from(name) if word in everything]
+    closed = {"Ann": LINES, "Ben": CLOSED + LINES}.get(name, ())
+    hidden = [word for word in world.hidden_from(name) if not any(one in word for one in closed)]
+    assert not [word for word in hidden if word in everything]
     assert not [word for word in world.heard_by(name) if word not in files["all.json"]]
     assert not [word for word in world.heard_by(name) if word not in files["read.html"]]
+
+
+def test_what_ben_left_closed_stays_closed_on_the_page(world: World) -> None:
+    page = files_of(person(world, "Ben"))["read.html"]
+    folded = " ".join(re.findall(r"<details>.*?</details>", page, re.DOTALL))
+    for word in world.canaries:
+        is_closed = word in page and any(one in word for one in CLOSED)
+        assert (word in folded) == is_closed, word
 
 
 @pytest.mark.parametrize("name", ["Ben", "Cy"])
