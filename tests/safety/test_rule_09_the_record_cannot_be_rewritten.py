@@ -5,6 +5,8 @@ deleted; `steps_withdraw` deleted the reader’s copy of what the offender sent.
 failed.
 """
 
+import itertools
+
 import pytest
 from django.db import ProgrammingError, transaction
 
@@ -28,17 +30,14 @@ def story(couple: tuple[User, User]) -> Story:
     return tell_story(*couple)
 
 
-@pytest.mark.parametrize("name", ["Ann", "Ben"])
-@pytest.mark.parametrize("table", FOR_EVER)
-@pytest.mark.parametrize("command", ["DELETE FROM steps_{}", "UPDATE steps_{} SET id = id"])
+@pytest.mark.parametrize("command", ["DELETE FROM steps_{}", "UPDATE steps_{} SET {key} = {key}"])
 def test_neither_of_the_two_deletes_or_changes_a_row_of_it(
-    couple: tuple[User, User], story: Story, name: str, table: str, command: str
+    couple: tuple[User, User], story: Story, command: str
 ) -> None:
-    user = next(user for user in couple if user.first_name == name)
-    key = "item_ptr_id = item_ptr_id" if table in ("answer", "report") else "id = id"
-    sql = command.format(table).replace("id = id", key)
-    with served(), acting_as(user), pytest.raises(ProgrammingError), transaction.atomic():
-        execute(sql)
+    for user, table in itertools.product(couple, FOR_EVER):
+        key = "item_ptr_id" if table in ("answer", "report") else "id"
+        with served(), acting_as(user), pytest.raises(ProgrammingError), transaction.atomic():
+            execute(command.format(table, key=key))
 
 
 def test_what_ann_takes_back_stays_with_ben_dated(couple: tuple[User, User], story: Story) -> None:

@@ -35,8 +35,7 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
         yield world
 
 
-@pytest.mark.parametrize("headers", [{}, HTMX], ids=["plain", "htmx"])
-@pytest.mark.parametrize("name", ["Ann", "Ben", "nobody"])
+@pytest.mark.parametrize(("name", "headers"), [("Ann", {}), ("Ben", HTMX), ("nobody", {})])
 def test_no_page_is_kept_or_shown_elsewhere(
     world: World, name: str, headers: dict[str, str]
 ) -> None:
