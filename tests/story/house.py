@@ -39,7 +39,11 @@ class House:
     def two_weeks_pass(self) -> None:
         """For what was sent: it lies on no shelf any more, and there is room for more."""
         with self.database() as connection:
-            for moment in ("steps_item.sent_at", "steps_version.made_at"):
+            for moment in (
+                "steps_item.sent_at",
+                "steps_item.withdrawn_at",
+                "steps_version.made_at",
+            ):
                 table, column = moment.split(".")
                 connection.execute(
                     f"UPDATE {table} SET {column} = {column} - interval '15 days'"
