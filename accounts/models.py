@@ -104,11 +104,12 @@ class User(AbstractBaseUser):
     def lock_couple(self) -> Couple:
         """My couple, as it is until the transaction ends: nobody else changes what we share."""
         while True:
-            couple = self.couple
+            couple, known = self.couple, {member.pk for member in self.members}
             couple.lock()
-            self.look_again()
-            if self.couple == couple:
+            here = Membership.objects.filter(couple=couple, ended_at=None)
+            if set(here.values_list("pk", flat=True)) == known:
                 return couple
+            self.look_again()
 
     def look_again(self) -> None:
         """Forget who belongs to the couple: it may have changed."""

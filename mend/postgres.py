@@ -165,9 +165,15 @@ def _configuration(durable: bool) -> str:
         "log_min_messages = log",  # without errors of single statements, which may quote a value
         f"max_connections = {60 if durable else 300}",  # tests try what many do at once
         "timezone = 'UTC'",
+        "jit = off",  # it pays for long questions, and we ask short ones
     ]
     if not durable:
-        lines += ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+        lines += [
+            "fsync = off",
+            "synchronous_commit = off",
+            "full_page_writes = off",
+            "autovacuum = off",
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -105,6 +105,8 @@ TABLE = [
     Row("example", get=EVERYBODY, post=NO_METHOD),
     Row("healthz", get=EVERYBODY, post=EVERYBODY),
     Row("outbox", get=NOBODY_AT_ALL, post=NOBODY_AT_ALL),
+    Row("safety_check", get=EVERYBODY, post=EVERYBODY, fields=says(signs=["afraid", "watched"])),
+    Row("staying_safe", get=EVERYBODY, post=NO_METHOD),
     Row("leave", get="302 302 302 302 302", post="302 302 302 302 302"),
     Row("settings", get=SIGNED_IN),
     Row("profile", post=LEADS_ON, fields=profile),

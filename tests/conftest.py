@@ -33,7 +33,7 @@ __all__ = [
 
 # Whole runs through what each slice's own tests trace already: tracing costs them a third more.
 UNTRACED = {
-    "story", "look", "walls", "histories", "test_budget.py",
+    "story", "look", "walls", "histories", "safety", "test_budget.py",
     "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
 }  # fmt: skip
 
@@ -43,6 +43,7 @@ LONGEST = [
     "test_races.py",
     "test_abuse.py",
     "test_access.py",
+    "safety",
     "walls",
     "mend",
 ]

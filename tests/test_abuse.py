@@ -37,8 +37,9 @@ from tests.writing import tell, write_offer
 FORM = "application/x-www-form-urlencoded"
 DONE = {"200", "302", "409"}
 ACTORS = {"nobody": "nobody", "stranger": "Cy", "other": "Ben", "ex": "Cy"}
+HUGE = "x" * 100_000
 ODD = [
-    "", "a\0b", "x" * 100_000, "9" * 40, "0001-01-01", "9999-12-31", "\u202etxet\u202c",
+    "", "a\0b", "9" * 40, "0001-01-01", "9999-12-31", "\u202etxet\u202c",
     "é\u0301" * 50, "<script>alert(1)</script>",
 ]  # fmt: skip
 FOREIGN_FIELDS = ("writer", "offender", "person", "couple", "journey", "sent_at", "actor", "user")
@@ -103,7 +104,7 @@ def spoilt(fields: Fields, world: World) -> Iterator[Body]:
         )
         for text in ODD:
             yield Body(urlencode(others | {name: text}))
-    yield Body(urlencode(dict.fromkeys(fields, "x" * 100_000)))
+    yield Body(urlencode(dict.fromkeys(fields, HUGE)))
 
 
 def forged(fields: Fields, world: World) -> Iterator[Body]:
@@ -176,7 +177,7 @@ def test_odd_questions_in_an_address_are_answered(world: World, narrowed: str) -
                 assert answer.status_code in (200, 302, 400, 404), page
 
 
-@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize("text", [*ODD, HUGE], ids=range(len(ODD) + 1))
 def test_odd_words_on_allauths_pages_are_answered(world: World, text: str) -> None:
     cache.clear()  # allauth counts attempts in it
     names = ("login", "email", "password", "password1", "first_name", "time_zone", "code", "next")

@@ -47,6 +47,7 @@ SAVES = {
 SLICES = ("amends", "entries", "mypage", "promises")
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",
+    "Start", "Closed",
 }  # fmt: skip
 NOT_IN_ADDRESSES = re.compile(r"names?\b|apolog|promise|forgiv|partner|mend\b", re.IGNORECASE)
 NOT_ON_SCREEN = re.compile(

@@ -108,12 +108,36 @@ function focusOn(element) {
 }
 
 // Leaving replaces this page in the history, and shows nothing while the answer is under way.
+// An installed app cannot go to another site, so it stays on a page that says nothing.
+function leave(way) {
+  document.documentElement.hidden = true;
+  const stays = matchMedia("(display-mode: standalone)").matches;
+  location.replace(way.href + (stays ? "?stay" : ""));
+}
+
 document.addEventListener("click", (event) => {
   const way = event.target.closest("a[data-leave]");
   if (!way) return;
   event.preventDefault();
-  document.documentElement.hidden = true;
-  location.replace(way.href);
+  leave(way);
+});
+
+// Shift three times by itself, each within five seconds of the one before; any other key begins
+// anew, so that capitals lead nowhere.
+const PRESSES = 3;
+const IN_A_ROW = 5_000;
+let presses = [];
+let alone = false;
+
+document.addEventListener("keydown", ({ key }) => {
+  alone = key === "Shift";
+  if (!alone) presses = [];
+});
+document.addEventListener("keyup", ({ key, timeStamp }) => {
+  if (key !== "Shift" || !alone) return;
+  const goesOn = timeStamp - presses.at(-1) < IN_A_ROW;
+  presses = [...(goesOn ? presses : []), timeStamp];
+  if (presses.length === PRESSES) leave(document.querySelector("a[data-leave]"));
 });
 
 // The device knows its time zone: fill it in where nobody has to see it, offer it elsewhere.

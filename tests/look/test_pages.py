@@ -9,7 +9,7 @@ from django.urls import reverse
 
 
 @pytest.mark.parametrize(
-    ("name", "title"), [("landing", "Mend"), ("help", "Help"), ("example", "Help")]
+    ("name", "title"), [("landing", "Start"), ("help", "Help"), ("example", "Help")]
 )
 def test_cy_reads_it_without_signing_in(client: Client, name: str, title: str):
     page = client.get(reverse(name)).content.decode()
@@ -26,5 +26,5 @@ def test_the_three_doors_weigh_the_same(client: Client):
 @pytest.mark.parametrize("code", ["400", "403", "403_csrf", "404", "429", "500"])
 def test_an_error_is_said_plainly_even_when_nothing_is_known_of_the_request(code: str):
     page = render_to_string(f"{code}.html")
-    assert re.search(r"<title>\s*Mend\s*</title>", page)
+    assert re.search(r"<title>\s*Start\s*</title>", page)
     assert page.count("<h1>") == 1

@@ -18,7 +18,8 @@ Demo = dict[str, str]
 
 # Where mistakes and codes lead, and what is behind another page of allauth's.
 ALONE = ["/accounts/password/change/", "/accounts/email/", "/accounts/logout/", "/steps/22/"]
-OPEN = ["/", "/help/", "/help/example/", "/invitation/", "/outbox/", "/accounts/login/",
+OPEN = ["/", "/help/", "/help/example/", "/help/check/", "/help/safe/",
+        "/invitation/", "/outbox/", "/accounts/login/",
         "/accounts/login/code/", "/accounts/signup/", "/accounts/password/reset/",
         "/accounts/password/reset/complete/", "/accounts/inactive/",
         f"/invitation/{'k' * 24}/", "/nowhere/"]  # fmt: skip
