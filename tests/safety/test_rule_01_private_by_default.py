@@ -1,7 +1,7 @@
 """Rule 1: that a draft, a note or anything else of one's own exists shows nowhere to the other.
 
 Broken on purpose, each for itself: `preview` in steps/sharing/views.py refused an id that is taken
-in other words than one that is not; ConditionalGetMiddleware was switched on. Each time a test
+in other words than one that is not; mend/headers.py gave each answer an ETag. Each time a test
 failed. Every address and every word are looked at in tests/test_access.py and
 tests/test_canary.py.
 """
