@@ -35,12 +35,17 @@ def find() -> str | None:
 def fetch() -> None:
     """From Debian's packages if we are root there, else Playwright's own build."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
+        _call("apt-get", "update", "--quiet")
         install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"]
-        commands = [["apt-get", "update", "--quiet"], [*install, "chromium-headless-shell"]]
+        for package in ("chromium-headless-shell", "chromium"):
+            if not find():
+                _call(*install, package)
     else:
-        commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    for command in commands:
-        subprocess.run(command, stdout=sys.stderr, check=False)
+        _call(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _call(*command: str) -> None:
+    subprocess.run(command, stdout=sys.stderr, check=False)
 
 
 def _runs(path: str) -> bool:
