@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -27,20 +28,30 @@ ARGUMENTS = (
 
 def find() -> str | None:
     """The path of a Chromium or Chrome that runs; a name on the path may be an empty stub."""
-    with sync_playwright() as playwright:
-        candidates = [*map(shutil.which, NAMES), ON_MACOS, playwright.chromium.executable_path]
-    return next((path for path in candidates if path and _runs(path)), None)
+    return next((path for path in _candidates() if path and _runs(path)), None)
 
 
 def fetch() -> None:
     """From Debian's packages if we are root there, else Playwright's own build."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
+        _call("apt-get", "update", "--quiet")
         install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"]
-        commands = [["apt-get", "update", "--quiet"], [*install, "chromium-headless-shell"]]
+        for package in ("chromium-headless-shell", "chromium"):
+            if not find():
+                _call(*install, package)
     else:
-        commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    for command in commands:
-        subprocess.run(command, stdout=sys.stderr, check=False)
+        _call(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _candidates() -> Iterator[str | None]:
+    yield from map(shutil.which, NAMES)
+    yield ON_MACOS
+    with sync_playwright() as playwright:
+        yield playwright.chromium.executable_path
+
+
+def _call(*command: str) -> None:
+    subprocess.run(command, stdout=sys.stderr, check=False)
 
 
 def _runs(path: str) -> bool:

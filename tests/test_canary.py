@@ -58,6 +58,12 @@ def undone(world: World) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
+def before(world: World) -> dict[str, dict[str, bytes]]:
+    """Of each person: the pages of the table, as nobody has done anything yet."""
+    return {name: seen_by(world, name) for name in PEOPLE}
+
+
+@pytest.fixture(scope="module")
 def heard(world: World) -> dict[str, dict[str, str]]:
     """Of each person: what they are answered at each address, headers and all."""
     return {
@@ -186,7 +192,7 @@ def like_anybody(user: User, world: World) -> None:
         held.share(by=user)
         held.take_back(by=user)
     client = signed_in(user)
-    for page in PAGES:
+    for page in PAGES[::3]:
         get(client, address_of(page, world))
 
 
@@ -199,9 +205,9 @@ def like_anybody(user: User, world: World) -> None:
     ],
 )
 def test_what_one_does_alone_changes_no_byte_for_others(
-    world: World, undone: None, name: str, alone: Callable[[User, World], None], others: list[str]
-) -> None:
-    before = {other: seen_by(world, other) for other in others}
+    world: World, undone: None, before: dict[str, dict[str, bytes]],
+    name: str, alone: Callable[[User, World], None], others: list[str],
+) -> None:  # fmt: skip
     user = User.objects.get(first_name=name)
     recorded = Event.objects.count()
     with acting_as(user):

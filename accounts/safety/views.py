@@ -31,15 +31,19 @@ def leave(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def safety_check(request: HttpRequest) -> HttpResponse:
-    """Alone and unstored: what is ticked reaches no table, no log and no address."""
-    form = SafetyForm(request.POST or None)
+    """Alone and unstored: what is ticked reaches no table, no log and no address.
+
+    What is no answer is never told that all is well: 422 with the questions.
+    """
+    form = SafetyForm(request.POST if request.method == "POST" else None)
     signs = form.cleaned_data["signs"] if form.is_valid() else []
     context = {
         "form": form,
-        "is_answered": request.method == "POST",
+        "is_answered": form.is_valid(),
         "is_watched": WATCHED in signs,
         "frightens": OWN in signs,
         "is_serious": bool({*signs} - {OWN}),
     }
     page = "safety/check.html#answer" if request.htmx else "safety/check.html"  # type: ignore[attr-defined]
-    return render(request, page, context)
+    status = 422 if form.is_bound and not form.is_valid() else 200
+    return render(request, page, context, status=status)

@@ -9,7 +9,7 @@ OWN: Mapping[str, LazyText] = {
     "sent": _("Sent on {day}."),
     "told": _("You said or did this in person on {day}. Only you see it."),
     "done": _("You did it on {day}."),
-    "withdrawn": _("You took it back on {day}. {name} can still read it."),
+    "withdrawn": _("You took it back on {day}. What was given stays readable."),
     "unsaid": _("You took your answer back on {day}. These words are now yours alone."),
     "yes": _("You said yes."),
     "idea": _("You have another idea."),

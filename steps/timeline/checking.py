@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from accounts.models import User
 from mend import clock
 from mend.keyring import CannotOpen
@@ -63,12 +65,18 @@ def findings_of(reader: User) -> Findings:
 
 
 def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
-    """By version, each entry that has words."""
-    with_words = Event.objects.visible_to(reader).exclude(version=None).order_by("seq")
-    rows = with_words.values_list("version", "seq", "at", "commitment", "item__withdrawn_at")
+    """By version, each entry that has words.
+
+    That an answer was taken back is for the record to say, not for the row of the answer.
+    """
+    told = Event.objects.visible_to(reader).filter(Q(version__isnull=False) | Q(kind="unsaid"))
+    columns = ("version", "seq", "at", "commitment", "kind", "about")
+    rows = list(told.order_by("seq").values_list(*columns))
+    unsaid = {about: seq for _, seq, _, _, kind, about in rows if kind == "unsaid"}
     return {
-        version: Sent(seq, at, bytes(commitment), is_taken_back=withdrawn_at is not None)
-        for version, seq, at, commitment, withdrawn_at in rows
+        version: Sent(seq, at, bytes(commitment), kind == "answer" and seq < unsaid.get(about, 0))
+        for version, seq, at, commitment, kind, about in rows
+        if version
     }
 
 

@@ -81,5 +81,10 @@ def test_what_is_ticked_changes_this_page_alone(
 
 
 def test_an_answer_that_is_none_is_asked_again(world: World) -> None:
-    page = answered(world.clients["nobody"], "forged")
-    assert "What you ticked is serious" not in page
+    for headers in ({}, HTMX):
+        answer = world.clients["nobody"].post(CHECK, {"signs": ["forged"]}, headers=headers)
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert "What is true for you?" in page
+        assert "None of this fits you today" not in page, "nobody is told that all is well"
+        assert "What you ticked is serious" not in page

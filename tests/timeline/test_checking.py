@@ -111,6 +111,17 @@ def test_copies_that_open_but_belong_to_other_entries_are_found(told: tuple[User
     assert "you hold no copy of the words: Entry 1, of" in page(ben)
 
 
+def test_a_copy_that_is_gone_without_a_word_in_the_record_is_found(
+    told: tuple[User, User],
+) -> None:
+    """Whoever can write to the database does not pass it off as taken back."""
+    _, ben = told
+    first, *_ = copies(ben)
+    by_owner("DELETE FROM steps_copy WHERE id = %s", first.pk)
+    by_owner("UPDATE steps_item SET withdrawn_at = now()")
+    assert [place.seq for place in findings_of(ben).without] == [1]
+
+
 def test_closed_cards_are_looked_at_and_stay_closed(couple: tuple[User, User]) -> None:
     ann, ben = couple
     send(write(ann, what_i_did="I lied."), by=ann)

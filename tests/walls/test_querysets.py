@@ -52,9 +52,12 @@ def wall(world: World) -> Wall:
     return Wall()
 
 
-@pytest.mark.parametrize(
+each_reader = pytest.mark.parametrize(
     ("model", "name"), READERS, ids=[f"{model.__name__}.{name}" for model, name in READERS]
 )
+
+
+@each_reader
 def test_everybody_gets_their_rows_and_no_other(
     world: World, wall: Wall, model: type[models.Model], name: str
 ) -> None:
@@ -68,6 +71,19 @@ def test_everybody_gets_their_rows_and_no_other(
         assert {str(pk) for pk in asked.values_list("pk", flat=True)} == theirs, me.name
         narrows |= theirs != everything
     assert narrows
+
+
+@each_reader
+def test_a_reader_without_its_filter_is_found(
+    world: World,
+    wall: Wall,
+    model: type[models.Model],
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(model._default_manager.all()), name, lambda self, user: self)
+    with pytest.raises(AssertionError):
+        test_everybody_gets_their_rows_and_no_other(world, wall, model, name)
 
 
 def key_of(row: Row) -> str:
