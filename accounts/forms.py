@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User, plain_name
+from accounts.models import User
+from accounts.names import plain_name
 from accounts.zones import ZONES, zone_choices
 
 

@@ -1,13 +1,14 @@
 """A person, and the index of this app's models."""
 
-import re
+import datetime as dt
 import uuid
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, ClassVar
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,11 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.attempts.models import Attempt
 from accounts.devices.models import Device
 from accounts.factors.models import FactorSecret
-from accounts.keys.models import CopyKey, DraftKey, known_to
+from accounts.keys.models import CopyKey, DraftKey, forget_keys, known_to
+from accounts.names import NameField, plain_name
 from accounts.pairing.invitations import Invitation
 from accounts.pairing.mailing import MailedAddress
 from accounts.pairing.models import Couple, Membership
 from accounts.zones import known_zone
+from mend import clock
 from mend.keyring import Wrapped
 
 __all__ = [
@@ -28,15 +31,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-LINK = re.compile(r"[/<>@\\]|www\.|\w\.\w{2}", re.IGNORECASE)
-JOINERS = "\u200c\u200d"  # names in Persian and in Indian scripts need them
-
-
-def plain_name(name: str) -> None:
-    """A first name is shown to the other person: no links, no markup, nothing invisible."""
-    plain = name.translate(dict.fromkeys(map(ord, JOINERS)))
-    if LINK.search(name) or not plain.isprintable() or not any(sign.isalnum() for sign in plain):
-        raise ValidationError(_("Please use a plain first name."))
+ERASED_IN = dt.timedelta(days=7)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -53,19 +48,21 @@ class User(AbstractBaseUser):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
-    first_name = models.CharField(_("First name"), max_length=40, validators=[plain_name])
+    first_name = NameField(_("First name"), max_length=40, validators=[plain_name])
     time_zone = models.CharField(
         _("Time zone"), max_length=64, default="UTC", validators=[known_zone]
     )
     language = models.CharField(_("Language"), max_length=10, default="en")
     is_active = models.BooleanField(default=True)
+    erases_at = models.DateTimeField(null=True)
+    erased_at = models.DateTimeField(null=True)
     last_login = None
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "email"
 
     def __str__(self) -> str:
-        return self.first_name
+        return str(self.first_name)
 
     def sign_up(self) -> None:
         """Save a new person together with their couple of one and their keys."""
@@ -80,12 +77,39 @@ class User(AbstractBaseUser):
         self.first_name, self.time_zone = first_name, time_zone
         self.save(update_fields=["first_name", "time_zone"])
 
+    def plan_erasing(self) -> dt.datetime:
+        """In seven days everything goes; until then nothing changes, and one can stay."""
+        self.erases_at = self.erases_at or clock.now() + ERASED_IN
+        self.save(update_fields=["erases_at"])
+        return self.erases_at
+
+    def stay(self) -> None:
+        """Change one’s mind within the seven days."""
+        self.erases_at = None
+        self.save(update_fields=["erases_at"])
+
+    def erase(self) -> None:
+        """Name, address, keys and every way in; a row stays that rows of the other point at."""
+        forget_keys()
+        kinds: tuple[Any, ...] = (EmailAddress, Authenticator, Device)
+        for ways_in in kinds:
+            ways_in.objects.filter(user=self).delete()
+        Invitation.objects.written_by(self).delete()
+        Invitation.objects.standing().filter(accepted_by=self).update(
+            accepted_by=None, accepted_at=None
+        )
+        self.email, self.first_name = f"{self.pk}@erased.invalid", ""
+        self.time_zone, self.language = "UTC", "en"
+        self.set_unusable_password()
+        self.is_active, self.erases_at, self.erased_at = False, None, clock.now()
+        self.save()
+
     @cached_property
     def members(self) -> list[Membership]:
-        """Who belongs to my couple now, I among them."""
+        """Who belongs to my couple, I among them; also who has left it, which I cannot tell."""
         mine = Q(couple__memberships__user=self, couple__memberships__ended_at=None)
-        active = Membership.objects.filter(mine, ended_at=None)
-        return list(active.select_related("couple", "user").order_by("seat"))
+        found = Membership.objects.filter(mine)
+        return list(found.select_related("couple", "user").order_by("seat"))
 
     @property
     def membership(self) -> Membership:
@@ -101,6 +125,11 @@ class User(AbstractBaseUser):
         """The other person of the couple, if there is one."""
         return next((member.user for member in self.members if member.user_id != self.pk), None)
 
+    @property
+    def reached(self) -> "list[User]":
+        """Who gets a copy of what I send: I, and the other unless they have left."""
+        return [member.user for member in self.members if member.ended_at is None]
+
     def wrapped_keys(self) -> Iterable[tuple[str, uuid.UUID, Wrapped]]:
         """My own keys, and the one under which copies for the other are sealed."""
         return known_to(self)
@@ -108,10 +137,10 @@ class User(AbstractBaseUser):
     def lock_couple(self) -> Couple:
         """My couple, as it is until the transaction ends: nobody else changes what we share."""
         while True:
-            couple, known = self.couple, {member.pk for member in self.members}
+            couple, known = self.couple, {(row.pk, row.ended_at) for row in self.members}
             couple.lock()
-            here = Membership.objects.filter(couple=couple, ended_at=None)
-            if set(here.values_list("pk", flat=True)) == known:
+            here = Membership.objects.filter(couple=couple)
+            if set(here.values_list("pk", "ended_at")) == known:
                 return couple
             self.look_again()
 

@@ -6,4 +6,5 @@ TICKS: tuple[str, ...] = (
     "accounts.attempts.models.forget_old",
     "steps.space.tick.end_lapsed",
     "steps.promises.tick.let_reports_go",
+    "steps.leaving.tick.erase_due",
 )

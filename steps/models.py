@@ -4,6 +4,7 @@ from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.entries.models import Entry
 from steps.journey.models import Journey
+from steps.leaving.models import Archive
 from steps.mypage import models as mypage
 from steps.promises.models import Promise, Report
 from steps.promises.pauses import Pause
@@ -17,7 +18,7 @@ from steps.space.models import PutAway, Space, SpaceCopy
 from steps.timeline.models import Event
 
 __all__ = [
-    "Answer", "Attempt", "CarryingOut", "Clearing", "Copy", "Draft", "Entry", "Event", "FeltResult",
-    "Item", "Journey", "Limits", "Offer", "Pause", "Promise", "PutAway", "Reading", "Reopening",
-    "Report", "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
+    "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy", "Draft", "Entry", "Event",
+    "FeltResult", "Item", "Journey", "Limits", "Offer", "Pause", "Promise", "PutAway", "Reading",
+    "Reopening", "Report", "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
 ]  # fmt: skip

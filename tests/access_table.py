@@ -116,7 +116,12 @@ TABLE = [
     Row("leave", get="302 302 302 302 302", post="302 302 302 302 302"),
     Row("settings", get=SIGNED_IN),
     Row("taking_along", get=SIGNED_IN),
-    Row("export", post="in in in in in"),  # after showing that it is them
+    Row("export", post=ASKS),
+    Row("parting", post=ASKS),
+    Row("erasing", post=ASKS),
+    Row("erasing_end", post=LEADS_ON),
+    Row("archive", ("archive",), get=WRITER),
+    Row("archive_export", ("archive",), post=ASKS),
     Row("profile", post=LEADS_ON, fields=profile),
     Row("devices", get=SIGNED_IN),
     Row("device_end", ("device_of_ann",), post=LEADS_ON),
@@ -227,7 +232,7 @@ TABLE = [
     Row("pause", post=LEADS_ON, fields=says(until="2026-11-25")),
     Row("pause_end", post=LEADS_ON),
     # room for oneself
-    Row("space", get=SIGNED_IN),
+    Row("stop", get=SIGNED_IN),
     Row("space_taking", post="in 409 302 409 409", fields=new_id),
     Row("space_end", post="in in in in in"),  # after showing that it is them
     Row("away", post=LEADS_ON),

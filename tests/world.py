@@ -13,10 +13,11 @@ from typing import Any
 from django.db import transaction
 from django.test import Client
 
-from accounts.models import Couple, Device, Invitation, MailedAddress, User
+from accounts.models import Device, Invitation, MailedAddress, User
 from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Offer
+from steps.leaving.models import Archive
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -94,6 +95,7 @@ def everything_happens() -> World:
     take_room(world)
     with clock.at(FRIDAY):
         keep_private(world)
+        keep_archive(world)
         invite(world)
     world.clients = {user.first_name: signed_in(user) for user in everybody(world)}
     world.clients["nobody"] = Client()
@@ -249,6 +251,12 @@ def keep_private(world: World) -> None:
     ids |= {"held": held.pk, "taken_back": taken_back.pk}
 
 
+def keep_archive(world: World) -> None:
+    """As if Ann had left before: all that she has, as it is now."""
+    with acting_as(world.ann):
+        world.ids["archive"] = Archive.keep(by=world.ann).pk
+
+
 def invite(world: World) -> None:
     """Dora has a link out, and somebody wants no more mails."""
     link = Invitation.invite(by=world.dora, role="wronged")
@@ -257,10 +265,9 @@ def invite(world: World) -> None:
 
 
 def part(world: World) -> None:
-    """Ben's membership has ended, and he is alone again."""
+    """Ben has left, as far as addresses can tell: he is alone again."""
     ben = User.objects.get(pk=world.ben.pk)
-    ben.membership.end()
-    Couple.of_one(ben)
+    ben.couple.let_go(ben)
 
 
 def rows_of(user: User) -> list[str]:

@@ -64,8 +64,14 @@ class CopyKey(Key):
 
 def known_to(user: "User") -> Iterator[tuple[str, uuid.UUID, Wrapped]]:
     """The keys that `user` may use, each with its name and person; one query."""
-    couple = [member.user_id for member in user.members]
+    couple = [reader.pk for reader in user.reached]
     with connection.cursor() as cursor:
         cursor.execute(KNOWN, [user.pk, couple])
         for name, person, kek, wrapped in cursor:
             yield name, person, Wrapped(kek, bytes(wrapped))
+
+
+def forget_keys() -> None:
+    """Those of whoever is acting: what was sealed with them opens for nobody any more."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT accounts_forget_keys()")

@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import accounts.models
+import accounts.names
 import accounts.zones
 import mend.clock
 
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                     "first_name",
                     models.CharField(
                         max_length=40,
-                        validators=[accounts.models.plain_name],
+                        validators=[accounts.names.plain_name],
                         verbose_name="First name",
                     ),
                 ),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.pairing.finding import InvitationQuerySet, digest_of
-from accounts.pairing.models import Couple
+from accounts.pairing.models import Couple, Membership
 from accounts.pairing.signals import joined
 from mend import clock
 from mend.refusals import Refused
@@ -84,6 +84,16 @@ class Invitation(models.Model):
     def is_free(self) -> bool:
         """Somebody could accept it now."""
         return Invitation.objects.free().filter(pk=self.pk).exists()
+
+    def is_for_who_left(self, address: str) -> bool:
+        """Did whoever reads this address leave a couple in which the inviter stayed?"""
+        stayed = Q(couple__memberships__user=self.inviter_id)
+        longer = Q(couple__memberships__ended_at=None) | Q(
+            couple__memberships__ended_at__gt=F("ended_at")
+        )
+        theirs = Membership.objects.filter(user__email__iexact=address.strip())
+        left = theirs.filter(stayed & longer, ended_at__isnull=False)
+        return left.exclude(user=self.inviter_id).exists()
 
     @classmethod
     def invite(cls, *, by: "User", role: str = "") -> "Invitation":

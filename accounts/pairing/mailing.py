@@ -71,10 +71,14 @@ class MailedAddress(models.Model):
 def mail_link(invitation: "Invitation", *, to: str, site: str) -> None:
     """Send the link after the commit, if the address may have one; nobody learns whether it did.
 
+    Whoever has left the sender gets none.
+
     `site` is the address of Mend as the sender sees it, such as https://example.org/.
     """
     if not invitation.is_free:
         raise Refused(_("This link leads nowhere any more. Please make a new one."))
+    if invitation.is_for_who_left(to):
+        return
     mac = salted_hmac(SALT, to.strip().lower(), algorithm="sha256")
     address = MailedAddress.of(mac.digest())
     if not address.claim():

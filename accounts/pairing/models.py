@@ -42,6 +42,13 @@ class Couple(models.Model):
         user.look_again()
         return alone.couple
 
+    def let_go(self, user: "User") -> "Couple":
+        """`user` leaves; the couple of one in which they are now. To the other nothing changes."""
+        user.membership.end()
+        alone = Couple.of_one(user)
+        user.look_again()
+        return alone
+
     def lock(self) -> None:
         """Until the transaction ends, nobody else changes what the two share."""
         with connection.cursor() as cursor:

@@ -28,6 +28,7 @@ class OfferForm(DraftForm):
     )
     what = forms.CharField(
         label=_("What do you offer?"),
+        help_text=_("Nobody can ask for your passwords, your messages or where you are."),
         validators=[MaxLengthValidator(2000)],
         widget=forms.Textarea(attrs={"rows": 4}),
     )
@@ -57,7 +58,11 @@ class AnswerForm(forms.Form):
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("A few words"),
-        help_text=_("At most 280 characters. You can take your words away again at any time."),
+        help_text=_(
+            "At most 280 characters. You can take your words away again at any time. Passwords, "
+            "live location, copies of messages, money and whom somebody sees are nothing to ask "
+            "for here."
+        ),
         validators=[MaxLengthValidator(280)],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

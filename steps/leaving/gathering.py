@@ -53,7 +53,9 @@ def exported() -> list[type[models.Model]]:
 
 
 def found(model: Any, user: User) -> Iterator[models.Model]:
-    yield from model.objects.visible_to(user).order_by("pk").iterator()
+    """Oldest first, by the first of its times."""
+    times = [field.name for field in model._meta.fields if isinstance(field, models.DateTimeField)]
+    yield from model.objects.visible_to(user).order_by(*times[:1], "pk").iterator()
 
 
 def words_by_item(user: User) -> dict[Any, list[Plain]]:

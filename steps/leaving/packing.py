@@ -12,17 +12,16 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
-from accounts.models import User
 from steps.leaving.checking import CHECK
-from steps.leaving.gathering import Plain, everything_of
+from steps.leaving.gathering import Plain
 from steps.sharing.items import CARDS
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
 
-def packed(user: User) -> bytes:
-    everything = everything_of(user)
+def packed(everything: Plain) -> bytes:
+    """`everything` as it was gathered, today or on the day when somebody left."""
     record = everything.pop("record")
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as pack:
@@ -84,6 +83,9 @@ def page_of(everything: Plain) -> Plain:
     sheets += lines_of(rows)
     sheets.sort(key=lambda sheet: sheet["on"])
     drafts = [sheet_of(row | {"words": [row["words"]]}) for row in rows["draft"]]
+    for archive in rows.get("archive", []):
+        before = page_of(archive["words"])
+        sheets, drafts = before["sheets"] + sheets, before["drafts"] + drafts
     return {"everything": everything, "sheets": sheets, "drafts": drafts}
 
 

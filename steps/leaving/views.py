@@ -1,27 +1,110 @@
-"""Taking along all that is one's own."""
+"""Ways to stop, and what one takes along."""
 
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.sure import only_if_sure
 from mend import clock
 from mend.identity import SignedInRequest
-from steps.leaving.packing import packed
+from steps.leaving.erasing import erase
+from steps.leaving.forms import ErasingForm, PartingForm
+from steps.leaving.gathering import Plain, everything_of
+from steps.leaving.models import Archive
+from steps.leaving.packing import packed, page_of
+from steps.leaving.parting import part
+from steps.space.views import page_context
+
+
+@require_safe
+def stop(request: SignedInRequest) -> HttpResponse:
+    """All ways to stop, each with what the other will see."""
+    return render(request, "leaving/stop.html", stop_context(request))
+
+
+def stop_context(request: SignedInRequest) -> dict[str, Any]:
+    return page_context(request) | {
+        "parting": PartingForm(initial={"couple": request.user.couple.pk}),
+        "erasing": ErasingForm(initial={"when": "later"}),
+    }
+
+
+@require_POST
+@only_if_sure
+def parting(request: SignedInRequest) -> HttpResponse:
+    """Leave, at once. Pressed twice, it was done the first time."""
+    form = PartingForm(request.POST)
+    if form.is_valid() and part(form.cleaned_data["couple"], by=request.user):
+        messages.success(request, _("You have left. Nobody is told, and nothing comes to you."))
+        return redirect("taking_along")
+    return redirect("stop")
+
+
+@require_POST
+@only_if_sure
+def erasing(request: SignedInRequest) -> HttpResponse:
+    """Now, or in seven days."""
+    form = ErasingForm(request.POST)
+    if not form.is_valid():
+        context = stop_context(request) | {"erasing": form}
+        return render(request, "leaving/stop.html", context, status=422)
+    if form.cleaned_data["when"] == "later":
+        request.user.plan_erasing()
+        return redirect("stop")
+    erase(by=request.user)
+    logout(request)
+    messages.success(request, _("Everything of yours is erased."))
+    return redirect("landing")
+
+
+@require_POST
+def erasing_end(request: SignedInRequest) -> HttpResponse:
+    request.user.stay()
+    messages.success(request, _("You stay. Nothing is erased."))
+    return redirect("stop")
 
 
 @require_safe
 def taking_along(request: SignedInRequest) -> HttpResponse:
-    return render(request, "leaving/index.html", {"partner": request.user.partner})
+    archives = Archive.objects.visible_to(request.user).order_by("-left_on", "pk")
+    return render(request, "leaving/index.html", {"archives": list(archives)})
 
 
 @require_POST
 @only_if_sure
 def export(request: SignedInRequest) -> HttpResponse:
-    """At once, and told to nobody. Its name says nothing."""
-    name = f"copy-{clock.today(request.user.time_zone).isoformat()}.zip"
+    """At once, and told to nobody."""
+    today = clock.today(request.user.time_zone)
+    return as_file(everything_of(request.user), today)
+
+
+@require_safe
+def archive(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """What was there when one left, to read."""
+    kept = Archive.objects.visible_to(request.user).get(pk=pk)
+    day = date_format(kept.left_on, "j F Y")
+    return render(request, "leaving/archive.html", page_of(kept.words) | {"kept": kept, "day": day})
+
+
+@require_POST
+@only_if_sure
+def archive_export(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    kept = Archive.objects.visible_to(request.user).get(pk=pk)
+    return as_file(kept.words, kept.left_on)
+
+
+def as_file(everything: Plain, day: dt.date) -> HttpResponse:
+    """Its name says nothing."""
     return HttpResponse(
-        packed(request.user),
+        packed(everything),
         content_type="application/zip",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers={"Content-Disposition": f'attachment; filename="copy-{day.isoformat()}.zip"'},
     )

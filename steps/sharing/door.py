@@ -48,23 +48,21 @@ def check_alone(draft: "Draft", *, by: User) -> None:
 def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
     """Write down `item` and its first version in the caller's transaction, with the couple locked.
 
-    Sent: a copy each and an entry in the timeline. Told in person: a copy for its writer alone.
+    Sent: a copy each and an entry in the timeline; who has left gets none, and nobody can tell.
+    Told in person: a copy for its writer alone.
     """
     item.minutes = reading_minutes(words)
     item.made_at = clock.now()
     item.save(force_insert=True)
     version = Version.objects.create(couple_id=item.couple_id, item=item)
     salt = secrets.token_hex(16)
-    readers = [by]
-    if item.sent_at:
-        assert by.partner is not None, "the door is open only to two"
-        readers.append(by.partner)
+    assert by.partner or not item.sent_at, "the door is open only to two"
     Copy.objects.bulk_create(
         Copy(
             couple_id=item.couple_id, version=version, person=person,
             words={"words": words, "salt": salt},
         )
-        for person in readers
+        for person in (by.reached if item.sent_at else [by])
     )  # fmt: skip
     if item.sent_at:
         Event.record(item, version=version, words=words, salt=salt)
@@ -73,11 +71,12 @@ def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
 
 def let_go(item: Item, *, by: User) -> None:
     """Make known now what was kept back while the other took space; it keeps its own time."""
-    assert by.partner is not None, "the door is open only to two"
     refuse_in_space(item.kind)
     own = Copy.objects.visible_to(by).select_related("version").get(version__item=item)
-    Copy.objects.create(
-        couple_id=item.couple_id, version=own.version, person=by.partner, words=own.words
+    Copy.objects.bulk_create(
+        Copy(couple_id=item.couple_id, version=own.version, person=person, words=own.words)
+        for person in by.reached
+        if person != by
     )
     item.sent_at, item.told_on = item.made_at, None
     Item.objects.written_by(by).filter(pk=item.pk).update(sent_at=item.sent_at, told_on=None)

@@ -14,6 +14,7 @@ from mend.fragments import changed
 from mend.identity import SignedInRequest
 from mend.refusals import Unready
 from steps.guide import steps as guide
+from steps.sharing.demands import gives_up
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
 from steps.sharing.items import Item
@@ -94,6 +95,7 @@ def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
         "partner": request.user.partner,
         "can_share": draft.may_leave(),
         "room": room_of(request),
+        "gives_up": gives_up(draft.words),
         "can_tell": not draft.slice.is_private,
         "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),

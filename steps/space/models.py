@@ -102,7 +102,7 @@ class Space(models.Model):
             raise Refused(_("Choose a day that is still to come."))
         cls.end(by=by)
         space = cls.objects.create(pk=pk, couple=couple, taker=by, allows_card=allows_card)
-        for person in filter(None, (by, by.partner)):
+        for person in by.reached:
             knows = until if person == by or shows_date else None
             SpaceCopy.objects.create(
                 couple=couple, space=space, person=person, until=knows,
@@ -112,6 +112,13 @@ class Space(models.Model):
         with connection.cursor() as cursor:
             cursor.execute("SELECT steps_hold_no_longer()")
         return space
+
+    @classmethod
+    def stand(cls, *, by: User) -> None:
+        """Space without an end, for good: the one that is on if it has no day, else a new one."""
+        theirs = SpaceCopy.objects.visible_to(by).filter(space__ended_at=None, space__taker=by)
+        if not theirs.filter(until=None).exists():
+            cls.take(by=by, pk=uuid.uuid4())
 
     @classmethod
     def end(cls, *, by: User, at: dt.datetime | None = None) -> None:

@@ -5,7 +5,6 @@ from django.urls import path
 from steps.space import views
 
 urlpatterns = [
-    path("space/", views.space, name="space"),
     path("space/taking/", views.taking, name="space_taking"),
     path("space/end/", views.ending, name="space_end"),
     path("space/away/", views.away, name="away"),

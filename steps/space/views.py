@@ -20,12 +20,6 @@ from steps.space.known import spaces_of
 from steps.space.models import PutAway, Space, may_take
 
 
-@require_safe
-def space(request: SignedInRequest) -> HttpResponse:
-    """What I can do for quiet, each with what the other will see."""
-    return render(request, "space/index.html", page_context(request))
-
-
 @require_POST
 def away(request: SignedInRequest) -> HttpResponse:
     """My pages are empty from now on; nobody is told."""
@@ -45,7 +39,7 @@ def taking(request: SignedInRequest) -> HttpResponse:
     form = SpaceForm(request.POST)
     if not form.is_valid():
         context = page_context(request) | {"form": form}
-        page = "space/index.html#space" if request.htmx else "space/index.html"
+        page = "space/section.html" if request.htmx else "space/index.html"
         return render(request, page, context, status=422)
     said = dict(form.cleaned_data)
     Space.take(by=request.user, pk=said.pop("id"), **said)
@@ -62,7 +56,7 @@ def ending(request: SignedInRequest) -> HttpResponse:
 
 def answered(request: SignedInRequest, said: str) -> HttpResponse:
     request.__dict__.pop("room", None)
-    return changed(request, "space/changed.html", page_context(request), back_to="space", said=said)
+    return changed(request, "space/changed.html", page_context(request), back_to="stop", said=said)
 
 
 def page_context(request: SignedInRequest) -> dict[str, Any]:

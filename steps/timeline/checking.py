@@ -67,17 +67,25 @@ def findings_of(reader: User) -> Findings:
 def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     """By version, each entry that has words.
 
-    That an answer was taken back is for the record to say, not for the row of the answer.
+    That an answer was taken back is for the record to say, not for the row of the answer; or its
+    writer was erased, which their name says everywhere.
     """
     told = Event.objects.visible_to(reader).filter(Q(version__isnull=False) | Q(kind="unsaid"))
-    columns = ("version", "seq", "at", "commitment", "kind", "about")
+    columns = ("version", "seq", "at", "commitment", "kind", "about", "actor__erased_at")
     rows = list(told.order_by("seq").values_list(*columns))
-    unsaid = {about: seq for _, seq, _, _, kind, about in rows if kind == "unsaid"}
+    unsaid = {about: seq for _, seq, _, _, kind, about, _ in rows if kind == "unsaid"}
+
+    def is_taken_back(seq: int, about: uuid.UUID, is_erased: bool) -> bool:
+        return is_erased or seq < unsaid.get(about, 0)
+
     return {
-        version: Sent(seq, at, bytes(commitment), kind == "answer" and seq < unsaid.get(about, 0))
-        for version, seq, at, commitment, kind, about in rows
+        version: Sent(
+            seq, at, bytes(commitment),
+            kind == "answer" and is_taken_back(seq, about, bool(erased_at)),
+        )
+        for version, seq, at, commitment, kind, about, erased_at in rows
         if version
-    }
+    }  # fmt: skip
 
 
 def is_as_sent(copy: Copy, entry: Sent) -> bool:

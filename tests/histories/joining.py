@@ -1,6 +1,8 @@
 """Steps by which two come together and part."""
 
-from accounts.models import Couple, Invitation, User
+from accounts.models import Invitation, User
+from steps.leaving.erasing import erase
+from steps.leaving.parting import part
 from tests.histories.walking import Walking, names, often, pick, verb, which
 
 
@@ -70,6 +72,14 @@ class Joining(Walking):
         self.both(me, lambda: self.model.part(me), self.go)
 
     def go(self, user: User) -> None:
-        user.membership.end()
-        Couple.of_one(user)
+        part(user.couple.pk, by=user)
+        self.meet_again()
+
+    @verb(lambda walk: not walk.model.erased, times=0.05, me=names)
+    def erase(self, me: str) -> None:
+        """From then on this one does nothing and sees nothing."""
+        self.both(me, lambda: self.model.erase(me), self.vanish)
+
+    def vanish(self, user: User) -> None:
+        erase(by=user)
         self.meet_again()

@@ -12,7 +12,10 @@ OTHER_WAY_AFTER = dt.timedelta(days=30)
 
 
 class People:
-    """Each is in one couple, known by its number; `joined` are those that have ever been of two."""
+    """Each is in one couple, known by its number; `joined` are those that have ever been of two.
+
+    `left_by`: who has left a couple in which the other stays.
+    """
 
     def __init__(self, zones: dict[str, str], now: dt.datetime) -> None:
         self.now = now
@@ -20,6 +23,8 @@ class People:
         self.numbers = count()
         self.couple = {name: next(self.numbers) for name in zones}
         self.joined: set[int] = set()
+        self.left_by: dict[int, str] = {}
+        self.erased: set[str] = set()
         self.invitations: dict[str, Invitation] = {}
         self.journeys: dict[tuple[int, str], dt.datetime] = {}
         self.drafts: dict[uuid.UUID, Draft] = {}
@@ -30,8 +35,10 @@ class People:
         return self.now.astimezone(zoneinfo.ZoneInfo(self.zones[name])).date()
 
     def partner(self, me: str) -> str | None:
-        same = (name for name in self.couple if self.couple[name] == self.couple[me])
-        return next((name for name in same if name != me), None)
+        """Also who has left, which nobody can tell."""
+        here = self.couple[me]
+        same = (name for name in self.couple if self.couple[name] == here and name != me)
+        return next(same, self.left_by.get(here))
 
     def invite(self, me: str) -> None:
         if self.partner(me):
@@ -79,7 +86,33 @@ class People:
         self.joined.add(new)
 
     def part(self, me: str) -> None:
-        self.couple[me] = next(self.numbers)
+        """What nobody else has seen goes along; what else was begun stands in the archive."""
+        old, new = self.couple[me], next(self.numbers)
+        shared = {row.offender for row in self.items.values() if row.couple == old and row.sent_at}
+        if (old, me) in self.journeys and me not in shared:
+            self.journeys[new, me] = self.journeys.pop((old, me))
+        for draft in self.drafts.values():
+            if (draft.couple, draft.writer) == (old, me):
+                goes_along = not draft.step or (new, me) in self.journeys
+                draft.couple, draft.goes_at = new if goes_along else old, None
+        for item in self.items.values():
+            if (item.couple, item.offender) == (old, me) and (new, me) in self.journeys:
+                item.couple = new
+        self.couple[me] = new
+        self.left_by[old] = me
+
+    def erase(self, me: str) -> None:
+        self.erased.add(me)
+        self.invitations.pop(me, None)
+        for out in self.invitations.values():
+            out.accepted_by = None if out.accepted_by == me else out.accepted_by
+        for pk in [pk for pk, draft in self.drafts.items() if draft.writer == me]:
+            del self.drafts[pk]
+        for item in self.items.values():
+            if item.writer == me and item.sent_at and item.offender != me:
+                item.withdrawn_at = item.withdrawn_at or self.now
+                item.readers = set()
+            item.readers -= {me}
 
     def check_beginning(self, me: str) -> None:
         """The other way round 30 days after the other’s journey that one knows of."""

@@ -129,7 +129,7 @@ class Sharing(People):
             here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)
             if is_kept and here and other:
                 row.sent_at, row.told_on = row.made_at, None
-                row.readers.add(other)
+                row.readers |= {name for name in self.couple if self.couple[name] == row.couple}
                 self.note(row.couple, Entry("report", row.writer, pk, row.about, row.facts))
 
     def is_in_space(self, me: str) -> bool:
@@ -149,15 +149,27 @@ class Sharing(People):
         if self.is_in_space(me):
             raise Says("refused")
 
+    def may_take(self, me: str) -> bool:
+        """Not the only one of the two who did a hurt."""
+        is_only = (self.couple[me], me) in self.journeys and self.known_journeys(me) == {me}
+        return bool(self.partner(me)) and not is_only
+
     def take_space(self, me: str) -> None:
-        """Not by the only one of the two who did a hurt. What comes is a draft again."""
-        other, here = self.partner(me), self.couple[me]
-        if other is None or ((here, me) in self.journeys and self.known_journeys(me) == {me}):
+        """What comes is a draft again."""
+        if not self.may_take(me):
             raise Says("refused")
+        other, here = self.partner(me), self.couple[me]
+        assert other
         self.spaces.add((here, me))
         for draft in self.drafts.values():
             if self.is_mine(other, draft):
                 draft.goes_at = None
+
+    def part(self, me: str) -> None:
+        """To the other it is space for good, where it could be taken."""
+        if self.may_take(me) and (self.couple[me], me) not in self.spaces:
+            self.take_space(me)
+        super().part(me)
 
     def end_space(self, me: str) -> None:
         self.spaces.discard((self.couple[me], me))
@@ -232,8 +244,8 @@ class Sharing(People):
 
     def make_known(self, pk: uuid.UUID, item: Item) -> None:
         """Sent: a copy each and an entry in the record. Told: nothing of it for the other."""
-        other = self.partner(item.writer)
-        item.readers = {item.writer} | ({other} if other and item.sent_at else set())
+        here = [name for name in self.couple if self.couple[name] == item.couple]
+        item.readers = {item.writer} | (set(here) if item.sent_at else set())
         item.made_at = self.now
         self.items[pk] = item
         if item.sent_at:

@@ -41,7 +41,7 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 
 def files_of(user: User) -> dict[str, str]:
-    with acting_as(user), zipfile.ZipFile(io.BytesIO(packed(user))) as pack:
+    with acting_as(user), zipfile.ZipFile(io.BytesIO(packed(everything_of(user)))) as pack:
         return {name: pack.read(name).decode() for name in pack.namelist()}
 
 

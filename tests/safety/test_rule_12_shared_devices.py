@@ -22,7 +22,7 @@ from tests.test_canary import PAGES, address_of
 from tests.world import World, whole_world
 
 HTMX = {"HX-Request": "true"}
-ASKED_TWICE = ("export", "space_end", "mine")
+ASKED_TWICE = ("export", "parting", "erasing", "space_end", "mine")
 KEPT_APART = {
     "Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin", "X-Content-Type-Options": "nosniff",

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import connection
 
 from mend.sealed import WordsField
+from steps.leaving.models import Archive
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy
 from steps.space.models import SpaceCopy
@@ -69,7 +70,7 @@ def every_row() -> list[tuple[Any, Any]]:
     """Each row that has words, not opened yet, with its field."""
     return [
         (row, model._meta.get_field("words"))
-        for model in (Draft, Copy, SpaceCopy)
+        for model in (Archive, Draft, Copy, SpaceCopy)
         for row in model._default_manager.all()
     ]
 

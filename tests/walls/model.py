@@ -14,7 +14,7 @@ TABLES = (
     "journey", "draft", "item", "entry", "offer", "promise", "answer", "report", "version", "copy",
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
-    "draftkey", "copykey",
+    "archive", "draftkey", "copykey",
 )  # fmt: skip
 KEYS = ("draftkey", "copykey")
 PERSON = {
@@ -23,6 +23,7 @@ PERSON = {
     "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
     "putaway": "person_id", "space": "taker_id", "spacecopy": "person_id", "attempt": "writer_id",
     "pause": "writer_id", "limits": "reader_id", "reopening": "reader_id",
+    "archive": "person_id",
     "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
