@@ -121,7 +121,7 @@ TABLE = [
     Row("erasing", post=ASKS),
     Row("erasing_end", post=LEADS_ON),
     Row("archive", ("archive",), get=WRITER),
-    Row("archive_export", ("archive",), post=ASKS),
+    Row("archive_export", ("archive",), post="in 404 404 in 404"),
     Row("profile", post=LEADS_ON, fields=profile),
     Row("devices", get=SIGNED_IN),
     Row("device_end", ("device_of_ann",), post=LEADS_ON),

@@ -93,9 +93,10 @@ def _keys_at_hand() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _plain_static() -> Iterator[None]:
-    """Static files straight from their folder: nothing is collected for tests."""
+    """Static files straight from their folder, and passwords hashed at once."""
     settings.STATIC_ROOT.mkdir(exist_ok=True)
-    with override_settings(STORAGES=PLAIN_STATIC):
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+    with override_settings(STORAGES=PLAIN_STATIC, PASSWORD_HASHERS=hashers):
         yield
 
 

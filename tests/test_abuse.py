@@ -32,6 +32,7 @@ from steps.sharing.shelf import Reading
 from steps.timeline.models import Event
 from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row
 from tests.people import person, signed_in
+from tests.test_access import written
 from tests.world import FRIDAY, THURSDAY, TUESDAY, World, everything_happens, whole_world
 from tests.writing import tell, write_offer
 
@@ -82,22 +83,25 @@ class Body:
     is_whole: bool = False
 
 
+WHOLE = [
+    Body("", is_whole=True),
+    Body("=&&=;&&%", is_whole=True),
+    Body(b"\xff\xfe\x00" * 20, is_whole=True),
+    Body('{"outcome": "kept"}', "application/json", is_whole=True),
+    Body("what_i_did=I lied.", "text/plain", is_whole=True),
+    Body("--x\r\nContent-Disposition: form-data", "multipart/form-data; boundary=x", is_whole=True),
+    Body("no boundary", "multipart/form-data", is_whole=True),
+    Body("a=1&" * 2_000, is_whole=True),
+]
+
+
 def spoilt(fields: Fields, world: World, turn: int) -> Iterator[Body]:
     """The right fields, each of them spoilt, and whole posts that are none.
 
-    Each odd text comes to every third field, by `turn`, so that the actions share them out.
+    Each odd text comes to every third field, and each odd post to every third action, by `turn`.
     """
     fields = {name: str(value) for name, value in fields.items()}
-    yield Body("", is_whole=True)
-    yield Body("=&&=;&&%", is_whole=True)
-    yield Body(b"\xff\xfe\x00" * 20, is_whole=True)
-    yield Body('{"outcome": "kept"}', "application/json", is_whole=True)
-    yield Body("what_i_did=I lied.", "text/plain", is_whole=True)
-    yield Body(
-        "--x\r\nContent-Disposition: form-data", "multipart/form-data; boundary=x", is_whole=True
-    )
-    yield Body("no boundary", "multipart/form-data", is_whole=True)
-    yield Body("a=1&" * 2_000, is_whole=True)
+    yield from WHOLE[turn % 3 :: 3]
     yield Body(urlencode(fields | dict.fromkeys(FOREIGN_FIELDS, str(world.cy.pk))))
     for place, name in enumerate(fields, turn):
         others = {key: value for key, value in fields.items() if key != name}
@@ -139,8 +143,10 @@ def test_no_post_breaks_anything_or_touches_what_belongs_to_others(world: World,
     for number, body in enumerate((*spoilt(fields, world, turn), *forged(fields, world)), turn):
         headers = HTMX if number % 2 or not body.is_whole else {}
         with transaction.atomic():
+            rows = written()
             answer = post(world.clients[name], row, world, body, headers)
-            changed = before - rows_of_others(me) if answer.status_code < 400 else None
+            has_written = answer.status_code < 400 and written() != rows
+            changed = before - rows_of_others(me) if has_written else None
             transaction.set_rollback(True)
         assert answer.status_code < 500, body
         assert not [one for one in changed or () if not one.startswith(taken)], body
@@ -150,13 +156,16 @@ def test_no_post_breaks_anything_or_touches_what_belongs_to_others(world: World,
 def test_a_file_or_a_broken_upload_is_no_answer_to_a_question(world: World, row: Row) -> None:
     name = actor_of(row)
     fields = row.fields(world) or {"words": ""}
-    for field in fields:
-        file = SimpleUploadedFile("words.txt", b"I lied.", "text/plain")
+    for spoilt_ones in (list(fields)[:1], list(fields)[1:]):
+        files = {
+            field: SimpleUploadedFile("words.txt", b"I lied.", "text/plain")
+            for field in spoilt_ones
+        }
         with transaction.atomic():
             address = reverse(row.name, args=row.arguments(world))
-            answer = world.clients[name].post(address, fields | {field: file})
+            answer = world.clients[name].post(address, fields | files)
             transaction.set_rollback(True)
-        assert answer.status_code < 500, field
+        assert answer.status_code < 500, files
 
 
 @pytest.mark.parametrize("odd", ["0001-01-01", "2000-01-01", "2999-12-31", "9999-12-31"])
@@ -176,10 +185,9 @@ def test_odd_questions_in_an_address_are_answered(world: World, narrowed: str) -
         reverse("writing", args=[uuid.uuid4()]), reverse("today"), reverse("steps"),
     ]  # fmt: skip
     for page in pages:
-        for headers in ({}, HTMX):
-            for name in ("Ann", "Ben"):
-                answer = world.clients[name].get(f"{page}?{narrowed}", headers=headers)
-                assert answer.status_code in (200, 302, 400, 404), page
+        for name, headers in (("Ann", {}), ("Ben", HTMX)):
+            answer = world.clients[name].get(f"{page}?{narrowed}", headers=headers)
+            assert answer.status_code in (200, 302, 400, 404), page
 
 
 @pytest.mark.parametrize("text", [*ODD, HUGE], ids=range(len(ODD) + 1))
@@ -218,7 +226,7 @@ def rows_of_others(me: str) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(
             " UNION ALL ".join(
-                f"SELECT '{table}' || t::text FROM {table} t WHERE {column}::text <> '{me}'"
+                f"SELECT '{table}' || md5(t::text) FROM {table} t WHERE {column}::text <> '{me}'"
                 for table, column in owned()
             )
         )

@@ -49,6 +49,7 @@ NOT_FROM_A_READER = {
     },
     "steps.promises.tick": {"User.objects.get"},  # the clock acts for every writer
     "steps.space.tick": {"User.objects.get"},
+    "steps.leaving.tick": {"User.objects.filter"},
     "steps.management.commands.demo": {"User.objects.filter"},  # is anybody here already?
 }  # fmt: skip
 SAVES = {

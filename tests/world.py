@@ -218,7 +218,7 @@ def take_room(world: World) -> None:
         PutAway.end(by=ben)
         Limits.choose(by=ben, letters=0, aside=["letter"])
         Reopening.open("offer", by=ben)
-        Space.take(by=ben, pk=uuid.uuid4(), line=say("line"), allows_card=True)
+        Space.take(by=ben, pk=uuid.uuid4(), line=say("line", ann), allows_card=True)
     with clock.at(WEDNESDAY), acting_as(ann):
         Attempt.note(by=ann)
     with clock.at(WEDNESDAY + AN_HOUR), acting_as(ben):

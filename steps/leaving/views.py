@@ -95,9 +95,12 @@ def archive(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-@only_if_sure
 def archive_export(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
-    kept = Archive.objects.visible_to(request.user).get(pk=pk)
+    return handed_over(request, Archive.objects.visible_to(request.user).get(pk=pk))
+
+
+@only_if_sure
+def handed_over(request: SignedInRequest, kept: Archive) -> HttpResponse:
     return as_file(kept.words, kept.left_on)
 
 

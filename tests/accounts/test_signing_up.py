@@ -9,7 +9,6 @@ from django.core.cache import cache
 from django.db import connections
 from django.http import HttpResponse
 from django.test import Client, override_settings
-from pytest_django import Settings
 
 from accounts.models import Invitation, Membership, User
 from tests.people import PASSWORD, person, signed_in
@@ -25,11 +24,9 @@ ANN = {
 
 
 @pytest.fixture(autouse=True)
-def _quickly(settings: Settings, db: None) -> None:
-    """Who came before does not count against the rates, and hashing is not what is tested."""
+def _quickly(db: None) -> None:
+    """Who came before does not count against the rates."""
     cache.clear()
-    md5 = "django.contrib.auth.hashers.MD5PasswordHasher"
-    settings.PASSWORD_HASHERS = [md5, *settings.PASSWORD_HASHERS]
 
 
 def sign_up(client: Client, **changes: str) -> HttpResponse:

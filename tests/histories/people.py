@@ -102,6 +102,8 @@ class People:
         self.left_by[old] = me
 
     def erase(self, me: str) -> None:
+        if self.partner(me):
+            self.part(me)
         self.erased.add(me)
         self.invitations.pop(me, None)
         for out in self.invitations.values():

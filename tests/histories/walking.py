@@ -78,12 +78,13 @@ class Walking:
     """One history of Ann, Ben and Cy; undone at its end."""
 
     def __init__(self, people: dict[str, User]) -> None:
+        for user in people.values():
+            user.refresh_from_db()  # who was erased in the history before is there
         names = {str(user.pk): name for name, user in people.items()}
         self.people = people
         self.eyes = {name: Looking(user, names) for name, user in people.items()}
         self.onlookers = cycle([one for name in people for one in (name, *[None] * 4)])
         self.model = Model({name: user.time_zone for name, user in people.items()}, BEGIN)
-        self.be_as_before()
         self.meet_again()
 
     @classmethod
@@ -108,11 +109,6 @@ class Walking:
         name, given = step
         if VERBS[name].can_be_said(self):
             getattr(self, name)(**given)
-
-    def be_as_before(self) -> None:
-        """Who was erased in the history before is there."""
-        for user in self.people.values():
-            user.refresh_from_db()
 
     def meet_again(self) -> None:
         """Who is with whom may have changed."""

@@ -260,7 +260,7 @@ def test_ann_sees_that_ben_takes_space_his_line_and_the_day_only_if_he_shows_it(
         assert "I am at my sister’s." in pages[page]
         assert (day in pages[page]) == shows_date
     assert shows_date or not [page for page, text in pages.items() if day in text]
-    assert day in pages_of(ben)["/space/"]
+    assert day in pages_of(ben)["/stop/"]
 
 
 def test_only_who_took_it_ends_it_and_no_stranger_learns_of_it(

@@ -74,10 +74,9 @@ def lives_on(one: User) -> None:
 
 
 def all_that(name: str, world: World) -> Seen:
-    """Every page, then every action and its answer; then every page again, and after a year."""
+    """Every page, then every action and its answer; then every page again after a year."""
     seen: Seen = pages_of(name, world, "at once")
     seen |= {f"answer of {row}": answer_to(name, row, world) for row in ACTIONS}
-    seen |= pages_of(name, world, "afterwards")
     with clock.at(FRIDAY + A_YEAR):
         for tick in (deliver_due, end_lapsed):
             tick()

@@ -12,7 +12,7 @@ from tests.people import signed_in
 
 PAGES = (
     "/today/", "/steps/5/", "/list/", "/offers/", "/record/", "/me/", "/settings/",
-    "/settings/limits/", "/space/", "/today/aside/", "/invitation/",
+    "/settings/limits/", "/stop/", "/today/aside/", "/invitation/",
 )  # fmt: skip
 FRESH = re.compile(
     r'csrfmiddlewaretoken" value="[^"]+|X-CSRFToken": "[^"]+|name="id" value="[^"]+'

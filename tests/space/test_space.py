@@ -59,13 +59,13 @@ def test_the_only_one_who_did_a_hurt_cannot_take_space_and_is_shown_the_pause(
 ) -> None:
     ann, ben = couple
     write(ann)
-    page = signed_in(ann).get("/space/").content.decode()
+    page = signed_in(ann).get("/stop/").content.decode()
     assert "Taking space is for the one who was hurt." in page
     assert 'action="/space/taking/"' not in page
     assert signed_in(ann).post("/space/taking/", {"id": uuid.uuid4()}).status_code == 409
     with clock.at(clock.now() + 40 * A_DAY):
         send(write(ben), by=ben)
-        assert 'action="/space/taking/"' in signed_in(ann).get("/space/").content.decode()
+        assert 'action="/space/taking/"' in signed_in(ann).get("/stop/").content.decode()
 
 
 def test_before_anything_was_sent_anybody_else_may_take_it(couple: tuple[User, User]) -> None:
@@ -75,7 +75,7 @@ def test_before_anything_was_sent_anybody_else_may_take_it(couple: tuple[User, U
 
 
 def test_alone_there_is_nobody_to_take_space_from(cy: User) -> None:
-    assert "Nobody shares this place with you" in signed_in(cy).get("/space/").content.decode()
+    assert "Nobody shares this place with you" in signed_in(cy).get("/stop/").content.decode()
     assert signed_in(cy).post("/space/taking/", {"id": uuid.uuid4()}).status_code == 409
 
 
@@ -84,7 +84,7 @@ def test_taken_anew_the_former_one_is_over(couple: tuple[User, User]) -> None:
     takes(ben, line="First.")
     takes(ben, line="Second.")
     assert Space.objects.filter(ended_at=None).count() == 1
-    assert "Second." in signed_in(ben).get("/space/").content.decode()
+    assert "Second." in signed_in(ben).get("/stop/").content.decode()
     ends(ben)
     ends(ben)
     assert not Space.objects.filter(ended_at=None).exists()

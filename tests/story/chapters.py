@@ -374,7 +374,9 @@ def end_early(ann: Writer) -> None:
 def browse(ann: Writer, ben: Person) -> None:
     """The same record for both, narrowed by person and kind; each entry has an address."""
     ann.goes("/record/")
-    ann.sees("You ended a promise early", "Ben marked a promise", "Ben answered an offer")
+    ann.sees("You ended a promise early", "Ben marked a promise")
+    read_on(ann)
+    ann.sees("Ben answered an offer")
     ben.goes("/record/")
     ben.sees("Ann ended a promise early", "You marked a promise", "Marked anew later.", MONEY)
     read_on(ben)
@@ -432,3 +434,27 @@ def stay_apart(ann: Writer, ben: Person, cy: Person) -> None:
         ben.misses(SAID_ALOUD, THROWN, FOURTH, NOTE_OF_CY)
         cy.goes(path)
         cy.misses(CARRIED, GIVEN_BACK, SAID_ALOUD, LETTERS, PAINT)
+
+
+def leave(ann: Writer, ben: Person) -> None:
+    """Ben leaves; Ann sees space. He reads what was there, and erases all that is his."""
+    ben.goes("/stop/")
+    ben.opens("I want to leave")
+    ben.presses("Leave now")
+    ben.sees("You have left. Nobody is told")
+    ben.follows("As it was on")
+    ben.sees(CARRIED, PAINT)
+    ben.goes("/today/")
+    ben.misses("Ann")
+    ann.goes("/today/")
+    ann.sees("Ben takes space")
+    ann.goes("/record/")
+    ann.sees("Ben", CARRIED)
+    ben.goes("/stop/")
+    ben.opens("I want to erase everything")
+    ben.checks("Now.")
+    ben.presses("Erase everything")
+    ben.sees("Everything of yours is erased.", "I was hurt")
+    ann.goes("/record/")
+    ann.sees("Someone", CARRIED)
+    ann.misses("Ben")

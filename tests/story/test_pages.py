@@ -25,7 +25,7 @@ OPEN = ["/", "/help/", "/help/example/", "/help/check/", "/help/safe/", "/invita
         "/accounts/password/reset/complete/", "/accounts/inactive/",
         f"/invitation/{'k' * 24}/", "/nowhere/"]  # fmt: skip
 # Not a page; or one that those who are two have no link to.
-UNLINKED = {"healthz", "invited", "no_more"}
+UNLINKED = {"healthz", "invited", "no_more", "archive"}
 SEVERAL = {"step": 2, "card": 2, "writing": 3}  # pages of one address that differ in kind
 
 

@@ -28,6 +28,7 @@ def test_two_people_go_the_whole_way(comes: Callable[..., Person], has_script: b
     chapter.keep_word(ann, ben)
     chapter.browse(ann, ben)
     chapter.stay_apart(ann, ben, cy)
+    chapter.leave(ann, ben)
 
 
 @pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])

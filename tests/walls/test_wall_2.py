@@ -1,6 +1,8 @@
 """Row-level security by itself: SQL by hand, whatever a query forgets to ask."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -8,13 +10,13 @@ from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from pytest_django import DjangoDbBlocker
 
-from accounts.models import User
+from accounts.models import CopyKey, DraftKey, User
 from mend import clock
 from mend.identity import acting_as
 from mend.roles import APP
 from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
-from steps.sharing.items import Item
+from steps.sharing.items import Copy, Item
 from steps.sharing.tick import deliver_due
 from steps.timeline.models import Event
 from tests.looking_on import served
@@ -34,6 +36,7 @@ DIRECTORY = {
 DEFINERS = {
     "accounts_keks", "steps_due", "steps_taken", "steps_carry", "steps_room", "steps_lapsed",
     "steps_limits_of_other", "steps_hold_no_longer", "steps_kept_back", "steps_withdraw",
+    "steps_part", "steps_erase", "accounts_forget_keys",
 }  # fmt: skip
 
 
@@ -230,6 +233,36 @@ def test_nobody_takes_back_what_somebody_else_sent(ann: User, ben: User, cy: Use
             with acting_as(person):
                 execute("SELECT steps_withdraw(%s, now())", [entry.pk])
     assert Item.objects.get().withdrawn_at is None
+
+
+@pytest.mark.django_db
+def test_nobody_takes_along_from_where_they_have_not_left(ann: User, ben: User, cy: User) -> None:
+    pair(ann, ben)
+    for person, left, alone in ((cy, ann, cy), (ann, ann, cy), (ann, cy, ann)):
+        refused = pytest.raises(ProgrammingError, match="not left")
+        with acting_as(person), refused, transaction.atomic():
+            execute("SELECT steps_part(%s, %s)", [left.couple.pk, alone.couple.pk])
+
+
+@pytest.mark.django_db
+def test_nobody_erases_anything_of_somebody_else(ann: User, ben: User, cy: User) -> None:
+    pair(ann, ben)
+    send(write(ann), by=ann)
+    write(ann)
+    kinds = (Draft, Copy, Item, DraftKey, CopyKey)
+    before = [kind.objects.exclude(**{owner_of(kind): cy}).count() for kind in kinds]
+    with served():
+        for person in (None, cy):
+            with acting_as(person) if person else nullcontext():
+                execute("SELECT steps_erase(now())")
+                execute("SELECT accounts_forget_keys()")
+    assert [kind.objects.exclude(**{owner_of(kind): cy}).count() for kind in kinds] == before
+    assert not DraftKey.objects.filter(user=cy).exists()
+
+
+def owner_of(kind: Any) -> str:
+    fields = {field.name for field in kind._meta.fields}
+    return next(name for name in ("writer", "person", "user") if name in fields)
 
 
 @pytest.mark.django_db
