@@ -131,6 +131,13 @@ class Person:
         self.page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
         self.is_at("/today/")
 
+    def shows_that_it_is_them(self) -> None:
+        """Asked before what cannot be undone; then what was sent goes on."""
+        self.sees("Is it you?")
+        self.fills("Password", PASSWORD)
+        self.page.locator("main").get_by_role("button", name="Go on", exact=True).click()
+        self.presses("Go on with it")
+
     def signs_out(self) -> None:
         self.goes("/settings/")
         self.presses("Sign out")
