@@ -13,12 +13,19 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 
 # A mark of whoever was signed in last in this browser; it names nobody.
 COOKIE = f"{settings.COOKIE_PREFIX}last"
 SALT = "accounts.carried"
+DOES = {
+    "/stop/parting/": _("You are about to leave."),
+    "/stop/erasing/": _("You are about to erase everything."),
+    "/space/end/": _("You are about to end your space."),
+    "/settings/copy/export/": _("You are about to make a file of all that is yours."),
+}
 NEVER = ("/accounts/", "/leave/")  # passwords are typed under the first
 
 
@@ -51,6 +58,11 @@ class Carried:
             if name != "csrfmiddlewaretoken"
         ]
         return cls(who, request.get_full_path(), [(name, str(text)) for name, text in fields])
+
+    @property
+    def does(self) -> str:
+        """What it would do, where that cannot be undone."""
+        return str(DOES.get(self.path, ""))
 
     @classmethod
     def opened(cls, signed: str) -> Self | None:

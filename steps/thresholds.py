@@ -7,6 +7,9 @@ A_DAY = dt.timedelta(days=1)
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
 
+# How often one day of a promise may be reported, the corrections among them.
+REPORTS_A_DAY = 4
+
 # What one person may send the other unasked, over all that they work on.
 LETTERS_A_DAY = 1
 OTHERS_A_DAY = 3

@@ -39,7 +39,7 @@ ANN = {
     ("invitation",): 7,
     ("settings",): 5,
     ("devices",): 7,
-    ("stop",): 8,
+    ("stop",): 7,
     ("limits",): 7,
     ("help",): 5,
 }
@@ -57,7 +57,7 @@ BEN = {
     ("record_entry", 1): 10,
     ("record_check",): 10,
     ("settings",): 5,
-    ("stop",): 8,
+    ("stop",): 7,
     ("limits",): 7,
     ("aside",): 7,
 }

@@ -185,7 +185,7 @@ def exchange(world: World) -> None:
         told.carry_out(on=tuesday, by=ann)
         report(promise, tuesday, "change", say("report-before", ann, ben), by=ann)
         report(promise, tuesday, "kept", say("report", ann, ben), by=ann)
-        report(closed, tuesday, "missed", say("report-of-closed", ann, ben), by=ann)
+        report(closed, tuesday, "missed", say("report-of-closed", ann), by=ann)
         report(spoken, tuesday, "kept", say("report-told", ann), by=ann)
     with clock.at(WEDNESDAY), acting_as(ben):
         offer.feel("helped", by=ben)

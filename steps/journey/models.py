@@ -6,7 +6,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
@@ -60,13 +60,14 @@ class Journey(models.Model):
     def begin(cls, *, by: User) -> "Journey":
         """Open one's own; the one that stands when it was begun already.
 
-        The other way round is possible 30 days after the other's first, not sooner: who was hurt
-        is not to be turned into who did the hurt.
+        The other way round is possible 30 days after the other first sent something, not sooner:
+        who was hurt is not to be turned into who did the hurt. When they began is theirs alone.
         """
         by.lock_couple()
         if standing := cls.of(by):
             return standing
         recent = cls.objects.visible_to(by).exclude(offender=by).open()
-        if recent.filter(opened_at__gt=clock.now() - OTHER_WAY_AFTER).exists():
+        first = Min("items__sent_at")
+        if recent.annotate(first=first).filter(first__gt=clock.now() - OTHER_WAY_AFTER).exists():
             raise Refused(_("There is time. You can begin your own when some weeks have passed."))
         return cls.objects.create(couple_id=by.membership.couple_id, offender=by)

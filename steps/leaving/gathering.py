@@ -15,11 +15,16 @@ from accounts.models import User
 from mend import clock
 from mend.sealed import WordsField
 from steps.sharing.items import Copy, Item, Version
+from steps.sharing.limits import Reopening
+from steps.space.models import SpaceCopy
 from steps.timeline.models import Event
 
 SCHEMA = 1
 # Told otherwise: the words of copies stand with what they are of, the entries in the record.
 ELSEWHERE = (Item, Version, Copy, Event)
+# Of what the other did, what no page tells: when they began alone, where they live, and how often
+# they marked for themselves before.
+THEIRS_ALONE = {"opened_at", "zone", "number", "ends_at"}
 # Who did it; a row that names none of them is of both.
 DOERS = ("writer_id", "reader_id", "person_id", "offender_id", "taker_id")
 
@@ -55,7 +60,12 @@ def exported() -> list[type[models.Model]]:
 def found(model: Any, user: User) -> Iterator[models.Model]:
     """Oldest first, by the first of its times."""
     times = [field.name for field in model._meta.fields if isinstance(field, models.DateTimeField)]
-    yield from model.objects.visible_to(user).order_by(*times[:1], "pk").iterator()
+    rows = model.objects.visible_to(user).order_by(*times[:1], "pk")
+    if model is SpaceCopy:
+        rows = rows.select_related("space")
+    if model is Reopening:  # that the other opened a kind shows nowhere
+        rows = rows.filter(reader=user)
+    yield from rows.iterator()
 
 
 def words_by_item(user: User) -> dict[Any, list[Plain]]:
@@ -69,17 +79,29 @@ def words_by_item(user: User) -> dict[Any, list[Plain]]:
 
 def told(row: models.Model, user: User, words: dict[Any, list[Plain]]) -> Plain:
     """One row: who, which, when, and the words as the reader holds them."""
-    doer = next((getattr(row, name) for name in DOERS if hasattr(row, name)), None)
+    doer = doer_of(row)
     is_mine = doer == user.pk
     plain: Plain = {"by": None if doer is None else "me" if is_mine else "other"}
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if field.attname in DOERS or field.attname in ("couple_id", "item_ptr_id"):
             continue
+        if field.name in THEIRS_ALONE and not (is_mine and whose(row) == user.pk):
+            continue
         plain[field.name] = as_json(value, field, user, is_mine=is_mine)
     if isinstance(row, Item):
         plain["words"] = words.get(row.pk, [])
     return plain
+
+
+def whose(row: models.Model) -> Any:
+    """Who did it; a copy of what a space says belongs to who took it."""
+    space = getattr(row, "space", None)
+    return space.taker_id if space else doer_of(row)
+
+
+def doer_of(row: models.Model) -> Any:
+    return next((getattr(row, name) for name in DOERS if hasattr(row, name)), None)
 
 
 def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:

@@ -34,4 +34,5 @@ class Archive(models.Model):
         today: dt.date = clock.today(by.time_zone)
         everything = everything_of(by)
         everything["rows"].pop("archive")  # those stand by themselves
+        everything["other"] = None  # a name goes with whose it is
         return cls.objects.create(person=by, left_on=today, words=everything)

@@ -52,7 +52,7 @@ def days_of(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
         said: dict[str, Plain] = {}
         for kind, column in (("report", "said"), ("verdict", "marked")):
             about = [row for row in rows[kind] if row["promise"] == promise["id"]]
-            for row in sorted(about, key=lambda row: row["number"]):
+            for row in about:
                 line = said.setdefault(row["due_on"], dict.fromkeys(COLUMNS, ""))
                 line[column] = row["outcome"]
                 line["note"] = note_of(row) if kind == "report" else line["note"]
@@ -92,7 +92,8 @@ def page_of(everything: Plain) -> Plain:
 def is_closed(row: Plain, rows: dict[str, list[Plain]]) -> bool:
     """A card that its reader has left closed stays so on the page; one can still open it."""
     opened = {reading["item"] for reading in rows["reading"] if reading["opened_at"]}
-    return row["by"] != "me" and row["kind"] in CARDS and row["id"] not in opened
+    card = row.get("promise", row["id"])  # a report is as closed as what it is about
+    return row["by"] != "me" and row["kind"] in (*CARDS, "report") and card not in opened
 
 
 def lines_of(rows: dict[str, list[Plain]]) -> list[Plain]:

@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.sure import only_if_sure
-from mend import clock
+from mend import clock, discreet
 from mend.identity import SignedInRequest
 from steps.leaving.erasing import erase
 from steps.leaving.forms import ErasingForm, PartingForm
@@ -58,6 +59,7 @@ def erasing(request: SignedInRequest) -> HttpResponse:
         return render(request, "leaving/stop.html", context, status=422)
     if form.cleaned_data["when"] == "later":
         request.user.plan_erasing()
+        tell_owner(request)
         return redirect("stop")
     erase(by=request.user)
     logout(request)
@@ -68,8 +70,15 @@ def erasing(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def erasing_end(request: SignedInRequest) -> HttpResponse:
     request.user.stay()
+    tell_owner(request)
     messages.success(request, _("You stay. Nothing is erased."))
     return redirect("stop")
+
+
+def tell_owner(request: SignedInRequest) -> None:
+    """By mail that it is planned, or no more: somebody else may hold the device."""
+    body = render_to_string("leaving/planned_message.txt", {"user": request.user}, request)
+    discreet.send_later(discreet.mail("account", body, to=request.user.email))
 
 
 @require_safe

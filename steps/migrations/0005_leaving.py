@@ -53,7 +53,8 @@ WHERE copy.version_id = version.id AND version.item_id = item.id
   AND journey.id = item.journey_id AND item.writer_id = {ME} AND journey.offender_id <> {ME};
 DELETE FROM steps_copy WHERE person_id = {ME};
 DELETE FROM steps_spacecopy copy USING steps_space space
-WHERE space.id = copy.space_id AND space.ended_at IS NOT NULL AND space.taker_id = {ME};
+WHERE space.id = copy.space_id AND space.taker_id = {ME}
+  AND (space.ended_at IS NOT NULL OR copy.person_id <> {ME});
 DELETE FROM steps_spacecopy copy USING steps_space space
 WHERE space.id = copy.space_id AND space.taker_id <> {ME} AND copy.person_id = {ME};
 DELETE FROM steps_draft WHERE writer_id = {ME};

@@ -22,6 +22,7 @@ from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, ItemQuerySet
 from steps.sharing.room import room
+from steps.thresholds import REPORTS_A_DAY
 from steps.timeline.models import Event
 
 MOST_OPEN = 3
@@ -127,9 +128,8 @@ class Promise(Item):
     ) -> "Report":
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
 
-        The same `pk` again, or the same outcome with no note, gives the report that stands. Only
-        its writer reads a report of a promise told in person or while nobody else is here, and
-        while the other takes space; that one goes afterwards, with its own time.
+        The same `pk` again, or the same outcome with no note, gives the one that stands. Told in
+        person, alone or in the other's space it is for its writer; after space it goes as it was.
         """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist
@@ -143,6 +143,8 @@ class Promise(Item):
             return said[0]
         if outcome == "kept" and any(report.outcome == "missed" for report in said):
             raise Refused(_("What was missed stays missed. You can add a note to it."))
+        if len(said) >= REPORTS_A_DAY:
+            raise Refused(_("This day was reported often enough. It stays as it is."))
         if Item.is_taken(pk):
             raise Promise.DoesNotExist
         now = clock.now()
@@ -168,9 +170,7 @@ class Promise(Item):
         if not mine.running(self.today).filter(pk=self.pk).exists():
             raise Refused(_("This promise has come to its end by itself."))
         if mine.filter(ended_at__gt=clock.now() - ENDS_EVERY).exists():
-            raise Refused(
-                _("You ended a promise within the last week. The next one can wait a little.")
-            )
+            raise Refused(_("You ended a promise within the last week. The next one can wait."))
         self.ended_at = clock.now()
         self.save(update_fields=["ended_at"])
         if self.sent_at:

@@ -162,8 +162,8 @@ def made(by: User, *, since: dt.timedelta, kinds: list[str]) -> int:
 
 
 def unanswered(by: User) -> int:
-    """What was sent within 14 days, and neither answered in the open since nor taken back."""
+    """What was sent within 14 days, taken back or not, and not answered in the open since."""
     answers = Event.objects.filter(couple=OuterRef("couple"), about=OuterRef("pk"))
     mine = Item.objects.written_by(by).sent().filter(couple=by.membership.couple_id)
-    lying = mine.filter(withdrawn_at=None, kind__in=counted(), sent_at__gt=clock.now() - WAITS_FOR)
+    lying = mine.filter(kind__in=counted(), sent_at__gt=clock.now() - WAITS_FOR)
     return lying.exclude(Exists(answers.exclude(actor=by))).count()

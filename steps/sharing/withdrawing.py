@@ -12,6 +12,7 @@ from mend import clock
 from mend.refusals import Refused
 from steps.sharing.items import Item
 from steps.sharing.limits import check_withdrawal
+from steps.sharing.room import refuse_in_space
 from steps.timeline.models import Event
 
 # What the record calls it; a promise is ended instead, and a report corrected.
@@ -33,6 +34,7 @@ def withdraw(item: Item, *, by: User) -> None:
     item.refresh_from_db(fields=["withdrawn_at"])
     if item.withdrawn_at:
         return
+    refuse_in_space()
     check_withdrawal(item.kind, by=by)
     if take_away(item):
         Event.note(CALLED[item.kind], about=item, by=by)

@@ -14,7 +14,9 @@ from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
 from mend.sealed import WordsField
-from steps.journey.models import Journey
+from steps.sharing.items import Item
+from steps.sharing.room import room
+from steps.thresholds import A_DAY
 
 
 class PutAwayQuerySet(Rows["PutAway"]):
@@ -92,14 +94,18 @@ class Space(models.Model):
         What is on its way from the other goes back to being a draft, without trace.
         """
         couple = by.lock_couple()
-        if standing := cls.objects.written_by(by).filter(pk=pk).first():
+        if standing := cls.objects.written_by(by).standing().filter(pk=pk).first():
             return standing
+        if cls.objects.visible_to(by).filter(pk=pk).exists():
+            pk = uuid.uuid4()  # an old form, sent once more
         if by.partner is None:
             raise Refused(_("Nobody shares this place with you, so nobody can write to you."))
         if not may_take(by):
             raise Refused(_("Space is for the one who was hurt. You can pause your promises."))
         if until and until <= clock.today(by.time_zone):
             raise Refused(_("Choose a day that is still to come."))
+        if line and (room().theirs or has_said_a_line(by)):
+            raise Refused(_("One line a day goes along. Take space without it, or tomorrow."))
         cls.end(by=by)
         space = cls.objects.create(pk=pk, couple=couple, taker=by, allows_card=allows_card)
         for person in by.reached:
@@ -127,15 +133,22 @@ class Space(models.Model):
         cls.objects.written_by(by).standing().update(ended_at=at or clock.now())
 
 
+def has_said_a_line(user: User) -> bool:
+    """Did a line go along with a space that they took within a day?"""
+    lately = {"space__taker": user, "space__began_at__gt": clock.now() - A_DAY}
+    return any(copy.words["line"] for copy in SpaceCopy.objects.visible_to(user).filter(**lately))
+
+
 def may_take(user: User) -> bool:
     """Anybody of two, but for who is the only one of them who did a hurt.
 
-    What the other did counts once they have sent something of it.
+    What somebody did counts once they have sent something of it.
     """
     if user.partner is None:
         return False
-    theirs = Journey.objects.visible_to(user).exclude(offender=user)
-    return Journey.of(user) is None or theirs.exists()
+    here = Item.objects.sent().filter(couple=user.membership.couple_id)
+    hurts = set(here.values_list("journey__offender", flat=True).distinct())
+    return hurts != {user.pk}
 
 
 class SpaceCopyQuerySet(Rows["SpaceCopy"]):

@@ -107,7 +107,8 @@ class Event(models.Model):
 
         Nothing is recorded while the other takes space: what may go on then is kept back.
         """
-        refuse_in_space(self.kind)
+        if self.kind != "unsaid":  # what one answered can be taken back at any time
+            refuse_in_space(self.kind)
         last = Event.objects.filter(couple=couple_id).order_by("-seq").first()
         self.couple_id, self.seq = couple_id, last.seq + 1 if last else 1
         self.hash = self.chained(bytes(last.hash) if last else b"")

@@ -87,8 +87,11 @@ def headline(event: Event, copies: Copies) -> list[Line]:
 
 
 def words_of(event: Event, copies: Copies) -> list[Line]:
-    """As delivered, under the questions that were asked where there are several."""
-    if event.item is None:
+    """As delivered, under the questions that were asked where there are several.
+
+    What was said about a card that its reader has not opened stays closed with it.
+    """
+    if event.item is None or (event.about and event.about.is_closed):
         return []
     words = copies.of_version.get(event.version_id, {})
     if event.kind not in CARDS:

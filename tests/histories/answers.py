@@ -8,6 +8,7 @@ from typing import Any
 from tests.histories.sharing import Sharing
 from tests.histories.state import Entry, Item, Says, Verdict, Words, days_of
 
+REPORTS_A_DAY = 4
 ENDS_EVERY = dt.timedelta(days=7)
 CHANGEABLE_FOR = dt.timedelta(days=30)
 
@@ -48,8 +49,6 @@ class Model(Sharing):
         offer = self.theirs(me, pk)
         given = [self.items[key] for key in self.answers(pk)]
         standing = [row for row in given if row.sent_at and not row.withdrawn_at]
-        if standing:
-            self.check_room(me)
         for row in standing:
             row.withdrawn_at, row.readers = self.now, {me}
         if standing:
@@ -125,6 +124,8 @@ class Model(Sharing):
         if self.items.get(new) in said or (said and said[-1].said == outcome and not words):
             return
         if outcome == "kept" and any(row.said == "missed" for row in said):
+            raise Says("refused")
+        if len(said) >= REPORTS_A_DAY:
             raise Says("refused")
         if new in self.items:
             raise Says("missing")

@@ -119,11 +119,14 @@ class People:
     def check_beginning(self, me: str) -> None:
         """The other way round 30 days after the other’s journey that one knows of."""
         here = self.couple[me]
-        theirs = [self.journeys[here, name] for name in self.known_journeys(me)]
         if (here, me) in self.journeys:
             return
-        if any(begun_at > self.now - OTHER_WAY_AFTER for begun_at in theirs):
-            raise Says("refused")
+        for name in self.known_journeys(me):
+            rows = [
+                row for row in self.items.values() if (row.couple, row.offender) == (here, name)
+            ]
+            if min(row.sent_at for row in rows if row.sent_at) > self.now - OTHER_WAY_AFTER:
+                raise Says("refused")
 
     def known_journeys(self, me: str) -> set[str]:
         """Whose journeys `me` knows of: their own, and those in which something was sent."""

@@ -151,8 +151,8 @@ class Sharing(People):
 
     def may_take(self, me: str) -> bool:
         """Not the only one of the two who did a hurt."""
-        is_only = (self.couple[me], me) in self.journeys and self.known_journeys(me) == {me}
-        return bool(self.partner(me)) and not is_only
+        here = [row for row in self.items.values() if row.couple == self.couple[me]]
+        return bool(self.partner(me)) and {row.offender for row in here if row.sent_at} != {me}
 
     def take_space(self, me: str) -> None:
         """What comes is a draft again."""
@@ -223,11 +223,11 @@ class Sharing(People):
         return len([at for at in moments if at and at > self.now - A_DAY])
 
     def lying(self, me: str) -> int:
-        """Sent within 14 days, not taken back, and nothing said to it in the open."""
+        """Sent within 14 days, and nothing said to it in the open."""
         said = {row.about for row in self.record.get(self.couple[me], []) if row.actor != me}
         return len([
             pk for pk, row in self.items.items()
-            if self.is_mine(me, row) and row.kind in CARDS and not row.withdrawn_at
+            if self.is_mine(me, row) and row.kind in CARDS
             and row.sent_at and row.sent_at > self.now - WAITS_FOR and pk not in said
         ])  # fmt: skip
 

@@ -249,7 +249,7 @@ def test_inviting_who_left_answers_as_usual_and_sends_nothing(
 
 def test_the_page_says_what_the_other_will_see(couple: tuple[User, User]) -> None:
     ann, ben = couple
-    write(ann)
+    send(write(ann), by=ann)
     ways = {"Put it away", "Take space", "End a promise", "Leave", "Erase everything"}
     for client, seen in (
         (signed_in(ann), "if you wrote nothing more"),

@@ -11,8 +11,10 @@ import uuid
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.core import mail
 from django.core.management import call_command
 from django.test import Client
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from accounts.models import CopyKey, Device, DraftKey, Invitation, User
 from mend import clock
@@ -148,10 +150,17 @@ def test_now_means_at_once_and_signed_out(story: Offer, couple: tuple[User, User
     assert User.objects.get(pk=ben.pk).erased_at
 
 
-def test_in_seven_days_means_that_one_can_stay(story: Offer, couple: tuple[User, User]) -> None:
+def test_in_seven_days_means_that_one_can_stay(
+    story: Offer,
+    couple: tuple[User, User],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     _, ben = couple
     client = sure(ben)
-    client.post("/stop/erasing/", {"when": "later"})
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/stop/erasing/", {"when": "later"})
+    assert "is to be erased on" in mail.outbox[0].body
     assert "everything of yours here is erased" in client.get("/today/").text
     with clock.at(clock.now() + SEVEN_DAYS - dt.timedelta(minutes=1)):
         call_command("tick")

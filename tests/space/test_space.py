@@ -8,6 +8,7 @@ import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.refusals import Refused
 from steps.space.models import Space, SpaceCopy
 from tests.accounts.signing import sure
 from tests.people import signed_in
@@ -58,7 +59,7 @@ def test_the_only_one_who_did_a_hurt_cannot_take_space_and_is_shown_the_pause(
     couple: tuple[User, User],
 ) -> None:
     ann, ben = couple
-    write(ann)
+    send(write(ann), by=ann)
     page = signed_in(ann).get("/stop/").content.decode()
     assert "Taking space is for the one who was hurt." in page
     assert 'action="/space/taking/"' not in page
@@ -82,7 +83,10 @@ def test_alone_there_is_nobody_to_take_space_from(cy: User) -> None:
 def test_taken_anew_the_former_one_is_over(couple: tuple[User, User]) -> None:
     _, ben = couple
     takes(ben, line="First.")
-    takes(ben, line="Second.")
+    with pytest.raises(Refused, match="One line a day"):
+        takes(ben, line="Second.")
+    with clock.at(clock.now() + A_DAY):
+        takes(ben, line="Second.")
     assert Space.objects.filter(ended_at=None).count() == 1
     assert "Second." in signed_in(ben).get("/stop/").content.decode()
     ends(ben)
