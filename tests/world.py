@@ -135,6 +135,8 @@ def send_cards(world: World) -> None:
     with clock.at(THREE_WEEKS_BEFORE):
         ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
         ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
+        withdrawn = send(write(ann, what_i_did=say("entry-withdrawn", ann, ben)), by=ann)
+        ids["entry_withdrawn"] = withdrawn.pk
     with clock.at(MONDAY):
         offer = send(write_offer(ann, say("offer", ann, ben), cost=say("cost", ann, ben)), by=ann)
         plans = {name: say(name, ann, ben) for name in ("measure", "obstacle", "plan")}
@@ -200,9 +202,8 @@ def take_back(world: World) -> None:
         Reading.open(card, by=ben)
         ids["offer_unsaid"] = card.pk
         asked = Offer.objects.get(pk=card.pk)
-        entry = send(write(ann, what_i_did=say("entry-withdrawn", ann, ben)), by=ann)
+        entry = Item.objects.get(pk=ids["entry_withdrawn"])
         Reading.open(entry, by=ben)
-        ids["entry_withdrawn"] = entry.pk
         with acting_as(ben):
             asked.respond("no", by=ben, words=say("answer-unsaid", ben), pk=uuid.uuid4())
             asked.unsay(by=ben)
