@@ -5,8 +5,7 @@ the access table, every page and every action, in every byte, then and a year la
 alone did a hurt, leaves, Ben sees what he sees of one who writes nothing more.
 
 Broken on purpose, each for itself: `part` in steps/leaving/parting.py took no space; `make_known`
-in steps/sharing/door.py made a copy for who had left; who has left was no member to who stays
-(`User.members`); mail went to who had left. Each time a test failed.
+in steps/sharing/door.py made a copy for who had left. Each time a test failed.
 """
 
 import datetime as dt

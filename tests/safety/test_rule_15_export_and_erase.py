@@ -2,6 +2,10 @@
 
 What a copy holds is looked at in tests/leaving/test_export.py. Here: a dump of the database after
 erasing holds none of the marker words, and the other sees that a name is gone, and no more.
+
+Broken on purpose, each for itself: erasing left one’s own copies; it took what the offender had
+delivered away from its reader; it left the keys, or the name; the clock forgot those whose seven
+days were over. Each time a test failed.
 """
 
 import datetime as dt
