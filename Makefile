@@ -3,6 +3,8 @@
 .SILENT:
 .DEFAULT_GOAL = help
 VENV = .venv
+# Whoever asks Python elsewhere not to keep what it compiles would wait for it here at every start.
+PYTHONDONTWRITEBYTECODE =
 PYTHON = $(VENV)/bin/python
 BESIDE_A_DATABASE = $(PYTHON) -m mend.database exec --
 

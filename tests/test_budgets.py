@@ -40,6 +40,8 @@ ANN = {
     ("settings",): 5,
     ("devices",): 7,
     ("stop",): 7,
+    ("taking_along",): 7,
+    ("archive", "archive"): 8,
     ("limits",): 7,
     ("help",): 5,
 }

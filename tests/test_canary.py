@@ -4,7 +4,6 @@ import logging
 import re
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
 import pytest
 from django.core import mail
@@ -18,7 +17,6 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, DjangoDbBlocker
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
-from mend.refusals import Refused
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -191,9 +189,8 @@ def like_anybody(user: User, world: World) -> None:
     write(user, kind="note", step=None, note="Hush.")
     held = write(user, what_i_did="Hush.")
     if user.partner:
-        with suppress(Refused):  # so much waits already
-            held.share(by=user)
-            held.take_back(by=user)
+        held.share(by=user)
+        held.take_back(by=user)
     client = signed_in(user)
     for page in PAGES[::3]:
         get(client, address_of(page, world))

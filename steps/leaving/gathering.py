@@ -86,7 +86,7 @@ def told(row: models.Model, user: User, words: dict[Any, list[Plain]]) -> Plain:
         value = getattr(row, field.attname)
         if field.attname in DOERS or field.attname in ("couple_id", "item_ptr_id"):
             continue
-        if field.name in THEIRS_ALONE and not (is_mine and whose(row) == user.pk):
+        if field.name in THEIRS_ALONE and whose(row) != user.pk:
             continue
         plain[field.name] = as_json(value, field, user, is_mine=is_mine)
     if isinstance(row, Item):

@@ -122,8 +122,8 @@ class Space(models.Model):
     @classmethod
     def stand(cls, *, by: User) -> None:
         """Space without an end, for good: the one that is on if it has no day, else a new one."""
-        theirs = SpaceCopy.objects.visible_to(by).filter(space__ended_at=None, space__taker=by)
-        if not theirs.filter(until=None).exists():
+        mine = SpaceCopy.objects.visible_to(by).filter(space__ended_at=None, space__taker=by)
+        if not mine.filter(until=None).exists():
             cls.take(by=by, pk=uuid.uuid4())
 
     @classmethod
