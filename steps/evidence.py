@@ -1,25 +1,43 @@
 """What is known of each step, by records: the one file that imports every slice's evidence."""
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import QuerySet
 
+from mend import clock
+from mend.prepared import Prepared
 from steps.amends.evidence import evidence as amends
+from steps.entries.evidence import LATELY
 from steps.entries.evidence import evidence as entries
 from steps.journey.models import Journey
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
+__all__ = ["LATELY", "states"]
 
-def states(journey: Journey, *besides: QuerySet[Any, Any]) -> dict[int, int]:
+
+def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, int]:
     """The furthest state of each step begun, for the one whose journey it is; one query.
 
-    `besides`: rows of the same form that a page asks for along with them.
+    LATELY is among them if something was written at any step `since` then.
     """
-    slices = (entries, amends, promises, space)
-    found = [rows for evidence in slices for rows in evidence(journey)]
-    first, *others = [*found, *besides]
+    now = clock.now()
+    rows = FOUND.rows(
+        journey=journey.pk, couple=journey.couple_id, offender=journey.offender_id,
+        now=now, since=since or now,
+    )  # fmt: skip
     furthest: dict[int, int] = {}
-    for step, state in first.union(*others):
+    for step, state in rows:
         furthest[step] = max(state, furthest.get(step, state))
     return furthest
+
+
+def found() -> QuerySet[Any, Any]:
+    """Rows of (step, state)."""
+    slices = (entries, amends, promises, space)
+    first, *others = (rows for evidence in slices for rows in evidence())
+    return first.union(*others)
+
+
+FOUND = Prepared(found)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,22 +12,19 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from mend import clock
 from mend.identity import SignedInRequest
-from steps.evidence import states
+from steps.evidence import LATELY, states
 from steps.guide import steps as guide
 from steps.guide.step import Step
 from steps.journey.models import Journey
 from steps.journey.own import own_journey
-from steps.journey.plate import CRACK, OPEN, plate
+from steps.journey.plate import CRACK, plate
 from steps.promises.models import Report
 from steps.promises.today import due_today
-from steps.sharing.drafts import Draft
-from steps.sharing.items import Item
 from steps.sharing.shelf import shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
 
 A_WEEK = dt.timedelta(days=7)
-TODAY = 0  # among the steps: that one wrote today, at whichever
 
 
 @require_safe
@@ -47,8 +44,8 @@ def today(request: SignedInRequest) -> HttpResponse:
 
 def today_of(journey: Journey, user: User) -> dict[str, Any]:
     """The plate, what is due, and one thing to do, or the word that it is enough."""
-    known = states(journey, *written_today(user))
-    enough = known.pop(TODAY, None)
+    known = states(journey, since=clock.midnight(user.time_zone))
+    enough = known.pop(LATELY, None)
     return {
         "plate": plate(known),
         "promises": due_today(user),
@@ -70,14 +67,6 @@ def one_thing(known: dict[int, int]) -> OneThing:
     unbegun = (step for step in alone if known.get(step.number, CRACK) == CRACK)
     step = next(unbegun, alone[0])
     return OneThing(step=step, question=str(step.questions[0].text))
-
-
-def written_today(user: User) -> list[QuerySet[Any, Any]]:
-    """A row for each way in which something was written, shared or told since their day began."""
-    midnight = clock.midnight(user.time_zone)
-    drafts = Draft.objects.written_by(user).filter(journey__isnull=False, saved_at__gte=midnight)
-    known = Item.objects.written_by(user).filter(made_at__gte=midnight)
-    return [rows.order_by().values_list(Value(TODAY), Value(OPEN))[:1] for rows in (drafts, known)]
 
 
 def reported_this_week(user: User) -> int:

@@ -6,21 +6,19 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, V
 
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut
-from steps.journey.models import Journey
+from steps.journey.given import COUPLE, JOURNEY, OFFENDER
 from steps.journey.plate import JOINED, OPEN
 
 STEP = 4
 
 
-def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
+def evidence() -> list[QuerySet[Any, Any]]:
     """Joined: one was carried out, or every one that was sent was turned down.
 
     What is carried out needs no answer where it was owed anyway, so silence blocks nothing.
     """
-    offers = Offer.objects.filter(
-        couple=journey.couple_id, journey=journey, kind="offer", writer=journey.offender_id
-    )
-    carried_out = CarryingOut.objects.filter(couple=journey.couple_id, offer__in=offers)
+    offers = Offer.objects.filter(couple=COUPLE, journey=JOURNEY, kind="offer", writer=OFFENDER)
+    carried_out = CarryingOut.objects.filter(couple=COUPLE, offer__in=offers)
     rows: list[tuple[QuerySet[Any, Any], int]]
     rows = [(offers, OPEN), (carried_out, JOINED), (declined(offers), JOINED)]
     return [found.order_by().values_list(Value(STEP), Value(state))[:1] for found, state in rows]

@@ -4,16 +4,16 @@ from typing import Any
 
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 
-from steps.journey.models import Journey
+from steps.journey.given import COUPLE, JOURNEY
 from steps.journey.plate import JOINED, OPEN
 from steps.promises.models import CLOSING, Promise, Report
 from steps.thresholds import REPORTS_ON_TIME
 
 
-def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
+def evidence() -> list[QuerySet[Any, Any]]:
     """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14."""
-    made = Promise.objects.filter(couple=journey.couple_id, journey=journey, kind="promise")
-    days = days_on_time(journey)
+    made = Promise.objects.filter(couple=COUPLE, journey=JOURNEY, kind="promise")
+    days = days_on_time()
     first = days.filter(due_on=F("promise__starts_on"))
     enough = REPORTS_ON_TIME
     return [
@@ -23,7 +23,7 @@ def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
     ]
 
 
-def days_on_time(journey: Journey) -> QuerySet[Report]:
+def days_on_time() -> QuerySet[Report]:
     """One report for each day that was closed on time, kept or missed, and not reopened since."""
     newer = Report.objects.filter(
         Q(on_time=True) | Q(outcome="change"),
@@ -31,7 +31,7 @@ def days_on_time(journey: Journey) -> QuerySet[Report]:
         due_on=OuterRef("due_on"),
         number__gt=OuterRef("number"),
     )
-    closed = Report.objects.filter(journey=journey, on_time=True, outcome__in=CLOSING)
+    closed = Report.objects.filter(journey=JOURNEY, on_time=True, outcome__in=CLOSING)
     return closed.exclude(Exists(newer)).order_by()
 
 

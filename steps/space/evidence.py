@@ -4,8 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
-from mend import clock
-from steps.journey.models import Journey
+from steps.journey.given import COUPLE, JOURNEY, NOW, OFFENDER
 from steps.journey.plate import JOINED
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
@@ -17,15 +16,15 @@ from steps.thresholds import QUIET_WEEK
 STEP = 5
 
 
-def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
+def evidence() -> list[QuerySet[Any, Any]]:
     """The pledge may stay with its writer. A week is quiet if nothing was sent in it, or tried."""
-    mine = {"couple": journey.couple_id, "writer": journey.offender_id}
-    drafts = Draft.objects.filter(**mine, journey=journey, step=STEP)
-    shared = Item.objects.filter(**mine, journey=journey, step=STEP, kind="entry")
+    mine = {"couple": COUPLE, "writer": OFFENDER}
+    drafts = Draft.objects.filter(**mine, journey=JOURNEY, step=STEP)
+    shared = Item.objects.filter(**mine, journey=JOURNEY, step=STEP, kind="entry")
     sent = Item.objects.filter(**mine, kind__in=counted(), sent_at__isnull=False)
     attempts = Attempt.objects.filter(**mine)
-    spaces = Space.objects.filter(couple=journey.couple_id, ended_at__isnull=False)
-    theirs = spaces.exclude(taker=journey.offender_id)
+    spaces = Space.objects.filter(couple=COUPLE, ended_at__isnull=False)
+    theirs = spaces.exclude(taker=OFFENDER)
     tried = attempts.filter(at__range=(OuterRef("began_at"), OuterRef("ended_at")))
 
     def pledged(rows: QuerySet[Any], moment: str) -> QuerySet[Any]:
@@ -38,7 +37,7 @@ def evidence(journey: Journey) -> list[QuerySet[Any, Any]]:
         then, week_after = OuterRef(moment), OuterRef(moment) + QUIET_WEEK
         loud = Exists(sent.filter(sent_at__gt=then, sent_at__lte=week_after))
         pushed = Exists(attempts.filter(at__gt=then, at__lte=week_after))
-        long_ago = rows.filter(**{f"{moment}__lte": clock.now() - QUIET_WEEK})
+        long_ago = rows.filter(**{f"{moment}__lte": NOW - QUIET_WEEK})
         return long_ago.exclude(Q(loud) | Q(pushed))
 
     found = [
