@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.names import plain_name
-from accounts.zones import ZONES, zone_choices
+from accounts.zones import ZONES, ZoneSelect, zone_choices
 
 
 class SignupForm(AllauthSignupForm):  # type: ignore[misc]
@@ -48,6 +48,7 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         choices=zone_choices,
+        widget=ZoneSelect,
         help_text=_("Days begin and end, and times are shown, by this zone."),
     )
 
