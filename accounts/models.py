@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -24,6 +24,7 @@ from accounts.pairing.models import Couple, Membership
 from accounts.zones import known_zone
 from mend import clock
 from mend.keyring import Wrapped
+from mend.refusals import Refused
 
 __all__ = [
     "Attempt", "CopyKey", "Couple", "Device", "DraftKey", "FactorSecret", "Invitation",
@@ -31,7 +32,9 @@ __all__ = [
 ]  # fmt: skip
 
 
-ERASED_IN = dt.timedelta(days=7)
+ONE_DAY = dt.timedelta(days=1)
+ERASED_IN = 7 * ONE_DAY
+CHANGES_A_DAY = 3
 
 
 class UserManager(BaseUserManager["User"]):
@@ -52,6 +55,8 @@ class User(AbstractBaseUser):
     time_zone = models.CharField(
         _("Time zone"), max_length=64, default="UTC", validators=[known_zone]
     )
+    # [until when, zone], oldest first: each time that name or zone was changed.
+    earlier_zones = models.JSONField(default=list)
     language = models.CharField(_("Language"), max_length=10, default="en")
     is_active = models.BooleanField(default=True)
     erases_at = models.DateTimeField(null=True)
@@ -73,9 +78,30 @@ class User(AbstractBaseUser):
                 kind.make(self)
 
     def describe(self, *, first_name: str, time_zone: str) -> None:
-        """Change how one is called, and the zone in which one’s days begin and end."""
+        """Change how one is called, and the zone in which one’s days begin and end.
+
+        Three times a day at most: the other person reads the name wherever it stands.
+        """
+        was, now = User.objects.select_for_update().get(pk=self.pk), clock.now()
+        if (first_name, time_zone) != (was.first_name, was.time_zone):
+            lately = [until for until, zone in was.zones_before() if now - until < ONE_DAY]
+            if len(lately) >= CHANGES_A_DAY:
+                raise Refused(_("You changed this three times within a day. Try again tomorrow."))
+            self.earlier_zones = [*was.earlier_zones, [now.isoformat(), was.time_zone]]
         self.first_name, self.time_zone = first_name, time_zone
-        self.save(update_fields=["first_name", "time_zone"])
+        self.save(update_fields=["first_name", "time_zone", "earlier_zones"])
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """The date of `moment` where I was then.
+
+        A zone chosen afterwards moves no day: the hour of what the other did could be told by it.
+        """
+        earlier = (zone for until, zone in self.zones_before() if moment < until)
+        return clock.date_of(moment, next(earlier, self.time_zone))
+
+    def zones_before(self) -> Iterator[tuple[dt.datetime, str]]:
+        """(until when, zone), oldest first."""
+        return ((dt.datetime.fromisoformat(until), zone) for until, zone in self.earlier_zones)
 
     def plan_erasing(self) -> dt.datetime:
         """In seven days everything goes; until then nothing changes, and one can stay."""
@@ -99,7 +125,7 @@ class User(AbstractBaseUser):
             accepted_by=None, accepted_at=None
         )
         self.email, self.first_name = f"{self.pk}@erased.invalid", ""
-        self.time_zone, self.language = "UTC", "en"
+        self.time_zone, self.earlier_zones, self.language = "UTC", [], "en"
         self.set_unusable_password()
         self.is_active, self.erases_at, self.erased_at = False, None, clock.now()
         self.save()

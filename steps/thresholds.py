@@ -10,6 +10,9 @@ REPORTS_ON_TIME = 5
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 
+# How often within a day the same may be answered, marked or said to have been so, anew.
+SAID_A_DAY = 4
+
 # What one person may send the other unasked, over all that they work on.
 LETTERS_A_DAY = 1
 OTHERS_A_DAY = 3

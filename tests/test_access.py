@@ -62,11 +62,12 @@ def test_everybody_gets_the_answer_of_the_table(
 
     What is not theirs answers, in every byte, like what was never there.
     """
-    expected = row.codes(method)
+    asking = ("nobody", "other", "writer") if headers else ROLES  # a fragment, as its page
+    expected = {role: row.codes(method)[role] for role in asking}
     got, touched, told_apart = {}, [], []
     looks = method == "get" and row.name != "leave"
     creates = row.open_ids and method == "post"
-    for role in ROLES:
+    for role in asking:
         with asked(world, row, role, method, headers=headers) as (answer, is_untouched):
             got[role] = shown(answer)
             if (looks or got[role] in REFUSED) and not is_untouched():

@@ -17,6 +17,7 @@ from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
 from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
+from steps.sharing.pace import check_pace
 from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
 
@@ -70,6 +71,7 @@ class Offer(Item):
         same = [answer for answer in with_words(newest, by) if answer.says(choice, words)]
         if same:
             return same[0]
+        check_pace(answer.made_at for answer in given)
         if Item.is_taken(pk):
             raise Offer.DoesNotExist
         today = clock.today(by.time_zone)
@@ -118,12 +120,13 @@ class Offer(Item):
         if not CarryingOut.objects.filter(offer=self).exists():
             raise Refused(_("This has not been done yet."))
         by.lock_couple()
-        standing = FeltResult.objects.filter(offer=self, writer=by).order_by("number").last()
-        if standing and standing.result == result:
-            return standing
+        given = list(FeltResult.objects.filter(offer=self, writer=by).order_by("number"))
+        if given and given[-1].result == result:
+            return given[-1]
+        check_pace(felt.said_at for felt in given)
         felt = FeltResult.objects.create(
             couple_id=self.couple_id, offer=self, writer=by, result=result,
-            number=standing.number + 1 if standing else 1,
+            number=len(given) + 1,
         )  # fmt: skip
         Event.note("felt", about=self, by=by, result=result)
         return felt

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from accounts.models import User
-from mend import clock
 from steps.amends.forms import AnswerForm, FeltForm
 from steps.amends.models import Answer, Offer
 from steps.amends.results import FeltResult
@@ -105,13 +104,13 @@ def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[Said]
     if offer.told_on:
         yield Said(str(makers["told"]).format(day=date_format(offer.told_on)))
     if offer.sent_at:
-        day = clock.date_of(offer.sent_at, reader.time_zone)
+        day = reader.day_of(offer.sent_at)
         yield Said(str(makers["sent"]).format(day=date_format(day)))
     if offer.withdrawn_at:
-        day = clock.date_of(offer.withdrawn_at, reader.time_zone)
+        day = reader.day_of(offer.withdrawn_at)
         yield Said(str(makers["withdrawn"]).format(day=date_format(day), name=name))
     if answer and answer.withdrawn_at:
-        day = clock.date_of(answer.withdrawn_at, reader.time_zone)
+        day = reader.day_of(answer.withdrawn_at)
         unsaid = str(readers["unsaid"]).format(day=date_format(day), name=name)
         yield Said(unsaid, answer.words.get("words", ""))
     elif answer:

@@ -37,7 +37,8 @@ def everything_of(user: User) -> Plain:
         "schema": SCHEMA,
         "made_on": clock.today(user.time_zone).isoformat(),
         "me": {
-            "first_name": user.first_name, "email": user.email, "time_zone": user.time_zone
+            "first_name": user.first_name, "email": user.email, "time_zone": user.time_zone,
+            "earlier_zones": user.earlier_zones,
         },
         "other": user.partner.first_name if user.partner else None,
         "rows": rows_of(user),
@@ -106,7 +107,7 @@ def doer_of(row: models.Model) -> Any:
 
 def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:
     if isinstance(value, dt.datetime):
-        return value.isoformat() if is_mine else clock.date_of(value, user.time_zone).isoformat()
+        return value.isoformat() if is_mine else user.day_of(value).isoformat()
     if isinstance(field, WordsField) or isinstance(value, bool | int | list | None):
         return value
     return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -15,6 +15,7 @@ from mend.refusals import Refused
 from mend.rows import Rows
 from steps.promises.forms import TRACKINGS, VERDICTS
 from steps.promises.models import Promise, Report
+from steps.sharing.pace import check_pace
 from steps.timeline.models import Event
 
 CHANGEABLE_FOR = dt.timedelta(days=30)
@@ -99,6 +100,7 @@ class Verdict(models.Model):
             return verdicts[-1]
         if verdicts and verdicts[0].given_at < clock.now() - CHANGEABLE_FOR:
             raise Refused(_("What you marked 30 days ago stands."))
+        check_pace(verdict.given_at for verdict in verdicts)
         tracking = Tracking.of(by, promise.journey_id)
         if tracking not in MARKED:
             raise Refused(_("First choose how you would like to keep track."))

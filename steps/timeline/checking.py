@@ -9,7 +9,6 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from accounts.models import User
-from mend import clock
 from mend.keyring import CannotOpen
 from steps.sharing.items import Copy
 from steps.timeline.models import Event, commitment_to, first_fault
@@ -99,10 +98,8 @@ def is_as_sent(copy: Copy, entry: Sent) -> bool:
 
 def place_of(seq: int, reader: User) -> Place:
     event = Event.objects.visible_to(reader).filter(seq=seq).first()
-    return Place(seq, clock.date_of(event.at, reader.time_zone) if event else None)
+    return Place(seq, reader.day_of(event.at) if event else None)
 
 
 def places(entries: Iterable[Sent], reader: User) -> list[Place]:
-    return [
-        Place(entry.seq, clock.date_of(entry.at, reader.time_zone)) for entry in sorted(entries)
-    ]
+    return [Place(entry.seq, reader.day_of(entry.at)) for entry in sorted(entries)]

@@ -87,7 +87,7 @@ def events_of(reader: User, part: Part) -> EventQuerySet:
 def day_of(reader: User, seq: int) -> dt.date | None:
     """The day of one entry, if there is such a one."""
     entry = Event.objects.visible_to(reader).filter(seq=seq).first()
-    return clock.date_of(entry.at, reader.time_zone) if entry else None
+    return reader.day_of(entry.at) if entry else None
 
 
 def people_tabs(reader: User, part: Part) -> list[Tab]:

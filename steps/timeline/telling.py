@@ -48,7 +48,7 @@ def entry_of(event: Event, reader: User, copies: Copies) -> Entry:
     is_closed = bool(event.item and event.item.is_closed)
     return Entry(
         seq=event.seq,
-        day=clock.date_of(event.at, reader.time_zone),
+        day=reader.day_of(event.at),
         at=event.at if event.actor_id == reader.pk else None,
         sentence=sentence_of(event, reader),
         mark=MARKS.get((event.kind, event.outcome)),
@@ -115,7 +115,7 @@ def remarks_of(event: Event, reader: User) -> list[str]:
         day = day_in_words(dt.date.fromisoformat(done_on), today)
         remarks.append(_("Done on %(day)s") % {"day": day})
     if event.item and event.item.withdrawn_at:
-        day = day_in_words(clock.date_of(event.item.withdrawn_at, reader.time_zone), today)
+        day = day_in_words(reader.day_of(event.item.withdrawn_at), today)
         remarks.append(_("Taken back on %(day)s") % {"day": day})
     if event.anew_at:
         remarks.append(str(ANEW[event.kind]))

@@ -1,9 +1,12 @@
 """Ann changes how she is called, and reads what Ben may see."""
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 
 from accounts.models import User
+from mend import clock
 from tests.pairing.test_pages import both, text_of
 from tests.people import pair, signed_in
 
@@ -47,6 +50,23 @@ def test_what_is_wrong_is_handed_back_as_typed(
     assert "errorlist" in answer.text
     ann.refresh_from_db()
     assert (ann.first_name, ann.time_zone) == ("Ann", "Europe/Berlin")
+
+
+def test_three_times_a_day_is_enough_and_nothing_changed_counts_for_nothing(ann: User) -> None:
+    """The other person reads the name wherever it stands."""
+    client = signed_in(ann)
+
+    def named(name: str) -> int:
+        fields = {"first_name": name, "time_zone": "Asia/Tokyo"}
+        return client.post("/settings/profile/", fields).status_code
+
+    assert [named(name) for name in ("Anna", "Anna", "Annie", "Ann", "Ann", "Nan")] == [
+        302, 302, 302, 302, 302, 409
+    ]  # fmt: skip
+    ann.refresh_from_db()
+    assert ann.first_name == "Ann"
+    with clock.at(clock.now() + dt.timedelta(days=1)):
+        assert named("Nan") == 302
 
 
 def test_ann_reads_what_may_be_seen_alone_and_joined(ann: User, ben: User) -> None:

@@ -128,3 +128,27 @@ def test_silence_changes_nothing(couple: tuple[User, User]) -> None:
         with clock.at(clock.now() + dt.timedelta(days=days)):
             assert list(Event.objects.values_list("hash", flat=True)) == before
             assert not Answer.objects.exists()
+
+
+def test_an_answer_is_changed_three_times_within_a_day(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    offer = offered(ann, to=ben)
+    for words in ("One.", "Two.", "Three.", "Four.", "Four."):
+        answer(offer, "yes", by=ben, words=words)
+    with pytest.raises(Refused):
+        answer(offer, "yes", by=ben, words="Five.")
+    assert Answer.objects.count() == 4
+    offer.unsay(by=ben)  # taking it back is possible at any time
+    with clock.at(clock.now() + dt.timedelta(days=1)):
+        answer(offer, "no", by=ben)
+
+
+def test_how_it_was_is_changed_three_times_within_a_day(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    offer = offered(ann, to=ben, owed_anyway="on")
+    carry_out(offer, by=ann)
+    for result in ("helped", "little", "helped", "little"):
+        offer.feel(result, by=ben)
+    with pytest.raises(Refused):
+        offer.feel("helped", by=ben)
+    assert FeltResult.objects.count() == 4

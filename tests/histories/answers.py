@@ -3,12 +3,14 @@
 import datetime as dt
 import uuid
 import zoneinfo
+from collections.abc import Iterable
 from typing import Any
 
 from tests.histories.sharing import Sharing
-from tests.histories.state import Entry, Item, Says, Verdict, Words, days_of
+from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
 
 REPORTS_A_DAY = 4
+SAID_A_DAY = 4
 ENDS_EVERY = dt.timedelta(days=7)
 CHANGEABLE_FOR = dt.timedelta(days=30)
 
@@ -30,6 +32,7 @@ class Model(Sharing):
         last = self.standing(pk)
         if new in given or (last and (last.said, last.words) == (choice, words)):
             return
+        self.check_pace(self.items[key].made_at for key in given)
         if new in self.items:
             raise Says("missing")
         self.check_room(me)
@@ -102,9 +105,15 @@ class Model(Sharing):
         if not offer.done_on:
             raise Says("refused")
         if offer.felt[-1:] != [result]:
+            self.check_pace(offer.felt_at)
             self.check_room(me)
             offer.felt.append(result)
+            offer.felt_at.append(self.now)
             self.note(offer.couple, Entry("felt", me, None, pk, {"result": result}))
+
+    def check_pace(self, said_at: Iterable[dt.datetime | None]) -> None:
+        if sum(bool(moment and moment > self.now - ONE_DAY) for moment in said_at) >= SAID_A_DAY:
+            raise Says("refused")
 
     def check_due(self, promise: Item, day: dt.date) -> None:
         if day not in days_of(promise.typed):
@@ -162,6 +171,7 @@ class Model(Sharing):
             return
         tracking = self.tracking.get((me, promise.couple, promise.offender))
         missed = any(row.said == "missed" for row in self.reports(pk, day))
+        self.check_pace(row.given_at for row in given)
         is_late = given and given[0].given_at < self.now - CHANGEABLE_FOR
         if is_late or tracking not in ("together", "private") or (missed and outcome != "excused"):
             raise Says("refused")

@@ -60,6 +60,7 @@ class Item:
     ended_at: dt.datetime | None = None
     done_on: dt.date | None = None
     felt: list[str] = field(default_factory=list)
+    felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
     made_at: dt.datetime | None = None
 

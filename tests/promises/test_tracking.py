@@ -170,3 +170,17 @@ def test_silence_stays_silence_after_a_year(couple: tuple[User, User], promise: 
         assert not Verdict.objects.visible_to(ann).exists()
         assert not Event.objects.exclude(kind="promise").exists()
         assert not Verdict.objects.visible_to(ben).exists()
+
+
+def test_a_mark_is_changed_three_times_within_a_day_and_then_the_next_day_again(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    _, ben = couple
+    with clock.at(MONDAY):
+        for outcome in ("kept", "broken", "kept", "broken", "broken"):
+            judged(promise, day(0), outcome, by=ben)
+        with pytest.raises(Refused):
+            judged(promise, day(0), "kept", by=ben)
+    assert Event.objects.filter(kind="verdict").count() == 4
+    with clock.at(days_on(2)):
+        judged(promise, day(0), "kept", by=ben)

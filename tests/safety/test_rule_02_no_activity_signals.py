@@ -1,10 +1,13 @@
 """Rule 2: opening, reading, drafting and signing in change nothing that the other is answered.
 
-Broken on purpose: `entry_of` in steps/timeline/telling.py gave everybody the moment of every entry;
-the test about the hour failed.
+Broken on purpose, each for itself: `entry_of` in steps/timeline/telling.py gave everybody the
+moment of every entry; `day_of` in accounts/models.py read every moment in the zone of now. Each
+time a test about the hour failed.
 """
 
+import datetime as dt
 import re
+import uuid
 
 import pytest
 from django.test import Client
@@ -12,6 +15,8 @@ from django.test import Client
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
+from steps.amends.models import Offer
+from steps.leaving.gathering import everything_of
 from steps.promises.models import Promise
 from steps.promises.tracking import Tracking
 from steps.sharing.limits import Limits
@@ -24,6 +29,8 @@ from tests.writing import send, write, write_offer, write_promise
 
 pytestmark = pytest.mark.django_db
 
+A_DAY = dt.timedelta(days=1)
+NOON = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
 HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -60,6 +67,29 @@ def test_when_ben_shares_or_marks_ann_reads_the_day_and_never_the_hour(
             for page in ("person=other", "person=other&kind=list"):
                 assert not HOUR.findall(client.get(f"/record/?{page}").content.decode())
         assert HOUR.findall(signed_in(ann).get("/record/?person=me").content.decode())
+
+
+def test_no_zone_that_ann_chooses_later_moves_a_day_by_which_she_could_tell_the_hour(
+    couple: tuple[User, User],
+) -> None:
+    """On the record, the offers, the card and in the file that she takes along."""
+    ann, ben = couple
+    with clock.at(NOON):
+        offer = send(write_offer(ann), by=ann)
+        with acting_as(ben):
+            Reading.open(offer, by=ben)
+            Offer.objects.get().respond("yes", by=ben, words="Until spring.", pk=uuid.uuid4())
+    pages = ["/record/", "/offers/", f"/card/{offer.pk}/"]
+    seen = []
+    for number, zone in enumerate(["UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Asia/Tokyo"]):
+        with clock.at(NOON + (10 + number) * A_DAY), acting_as(ann):
+            ann.describe(first_name="Ann", time_zone=zone)
+            client = signed_in(ann)
+            days = [re.findall(r"\b\d+ November", client.get(page).text) for page in pages]
+            taken = [row for row in everything_of(ann)["rows"]["answer"] if row["by"] == "other"]
+            seen.append((days, taken))
+    assert seen == 4 * seen[:1]
+    assert "16 November" in seen[0][0][0]
 
 
 def test_headers_and_cookies_tell_nothing_either(couple: tuple[User, User]) -> None:
