@@ -98,10 +98,10 @@ WHOLE = [
 def spoilt(fields: Fields, world: World, turn: int) -> Iterator[Body]:
     """The right fields, each of them spoilt, and whole posts that are none.
 
-    Each odd text comes to every third field, and each odd post to every third action, by `turn`.
+    Each odd text comes to every fourth field, each odd post to every fourth action, by `turn`.
     """
     fields = {name: str(value) for name, value in fields.items()}
-    yield from WHOLE[turn % 3 :: 3]
+    yield from WHOLE[turn % 4 :: 4]
     yield Body(urlencode(fields | dict.fromkeys(FOREIGN_FIELDS, str(world.cy.pk))))
     for place, name in enumerate(fields, turn):
         others = {key: value for key, value in fields.items() if key != name}
@@ -110,7 +110,7 @@ def spoilt(fields: Fields, world: World, turn: int) -> Iterator[Body]:
         yield Body(
             f"{urlencode(others)}&{name}={quote_from_bytes(bytes([0xFF, 0xC3, 0x28, 0xED]))}"
         )
-        for text in ODD[place % 3 :: 3]:
+        for text in ODD[place % 4 :: 4]:
             yield Body(urlencode(others | {name: text}))
     yield Body(urlencode(dict.fromkeys(fields, HUGE)))
 
@@ -182,7 +182,7 @@ def test_a_day_far_off_is_answered(world: World, row: Row, odd: str) -> None:
 def test_odd_questions_in_an_address_are_answered(world: World, narrowed: str) -> None:
     pages = [
         reverse("record"), reverse("list"), reverse("promise", args=[world.ids["promise"]]),
-        reverse("writing", args=[uuid.uuid4()]), reverse("today"), reverse("steps"),
+        reverse("writing", args=[uuid.uuid4()]),
     ]  # fmt: skip
     for page in pages:
         for name, headers in (("Ann", {}), ("Ben", HTMX)):

@@ -80,6 +80,25 @@ document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
 
+// A file that takes longer than two seconds to make: the form says so until its cookie has come.
+const A_WHILE = 2_000;
+
+function wait(form, line) {
+  const says = setTimeout(() => (line.textContent = line.dataset.waits), A_WHILE);
+  const asks = setInterval(() => {
+    if (!document.cookie.includes(`made=${form.elements.id.value}`)) return;
+    clearInterval(asks);
+    clearTimeout(says);
+    line.textContent = "";
+    release(form);
+  }, 200);
+}
+
+document.addEventListener("submit", ({ defaultPrevented, target: form }) => {
+  const line = form.querySelector("[data-waits]");
+  if (line && !defaultPrevented) wait(form, line);
+});
+
 // When a swap takes away what had the focus, the focus goes to the first mistake, to
 // what asks for it (data-focus), or to what now stands in the same place.
 let place = null;

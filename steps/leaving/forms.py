@@ -10,6 +10,12 @@ class PartingForm(forms.Form):
     couple = forms.UUIDField(widget=forms.HiddenInput)
 
 
+class ExportForm(forms.Form):
+    """The page knows by this id that its file has come."""
+
+    id = forms.UUIDField()
+
+
 class ErasingForm(forms.Form):
     when = forms.ChoiceField(
         label=_("When?"),

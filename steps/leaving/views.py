@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
@@ -17,12 +18,14 @@ from accounts.sure import only_if_sure
 from mend import clock, discreet
 from mend.identity import SignedInRequest
 from steps.leaving.erasing import erase
-from steps.leaving.forms import ErasingForm, PartingForm
+from steps.leaving.forms import ErasingForm, ExportForm, PartingForm
 from steps.leaving.gathering import Plain, everything_of
 from steps.leaving.models import Archive
 from steps.leaving.packing import packed, page_of
 from steps.leaving.parting import part
 from steps.space.views import page_context
+
+MADE = f"{settings.COOKIE_PREFIX}made"
 
 
 @require_safe
@@ -84,7 +87,8 @@ def tell_owner(request: SignedInRequest) -> None:
 @require_safe
 def taking_along(request: SignedInRequest) -> HttpResponse:
     archives = Archive.objects.visible_to(request.user).order_by("-left_on", "pk")
-    return render(request, "leaving/index.html", {"archives": list(archives)})
+    context = {"archives": list(archives), "id": uuid.uuid4()}
+    return render(request, "leaving/index.html", context)
 
 
 @require_POST
@@ -92,7 +96,11 @@ def taking_along(request: SignedInRequest) -> HttpResponse:
 def export(request: SignedInRequest) -> HttpResponse:
     """At once, and told to nobody."""
     today = clock.today(request.user.time_zone)
-    return as_file(everything_of(request.user), today)
+    file = as_file(everything_of(request.user), today)
+    form = ExportForm(request.POST)
+    if form.is_valid():
+        has_come(file, form.cleaned_data["id"])
+    return file
 
 
 @require_safe
@@ -111,6 +119,12 @@ def archive_export(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 @only_if_sure
 def handed_over(request: SignedInRequest, kept: Archive) -> HttpResponse:
     return as_file(kept.words, kept.left_on)
+
+
+def has_come(file: HttpResponse, pk: uuid.UUID) -> None:
+    """A cookie that our script can read for some seconds: downloads tell a page nothing."""
+    secure = settings.SESSION_COOKIE_SECURE
+    file.set_cookie(MADE, str(pk), max_age=10, samesite="Strict", secure=secure)
 
 
 def as_file(everything: Plain, day: dt.date) -> HttpResponse:

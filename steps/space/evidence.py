@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Least
 
 from steps.journey.given import COUPLE, JOURNEY, NOW, OFFENDER
 from steps.journey.plate import JOINED
@@ -27,10 +28,11 @@ def evidence() -> list[QuerySet[Any, Any]]:
     theirs = spaces.exclude(taker=OFFENDER)
     tried = attempts.filter(at__range=(OuterRef("began_at"), OuterRef("ended_at")))
 
+    first_pledge = Least(earliest(drafts, "begun_at"), earliest(shared, "made_at"))
+
     def pledged(rows: QuerySet[Any], moment: str) -> QuerySet[Any]:
         """Those that came after the pledge."""
-        before = Exists(drafts.filter(begun_at__lte=OuterRef(moment)))
-        return rows.filter(Q(before) | Q(Exists(shared.filter(made_at__lte=OuterRef(moment)))))
+        return rows.filter(**{f"{moment}__gte": first_pledge})
 
     def quiet(rows: QuerySet[Any], moment: str) -> QuerySet[Any]:
         """Those after which a week was quiet."""
@@ -48,3 +50,7 @@ def evidence() -> list[QuerySet[Any, Any]]:
         pledged(theirs, "ended_at").exclude(Exists(tried)),
     ]
     return [rows.order_by().values_list(Value(STEP), Value(JOINED))[:1] for rows in found]
+
+
+def earliest(rows: QuerySet[Any], moment: str) -> Subquery:
+    return Subquery(rows.order_by(moment).values(moment)[:1])

@@ -83,7 +83,7 @@ class Walking:
         names = {str(user.pk): name for name, user in people.items()}
         self.people = people
         self.eyes = {name: Looking(user, names) for name, user in people.items()}
-        self.onlookers = cycle([one for name in people for one in (name, *[None] * 4)])
+        self.onlookers = cycle([one for name in people for one in (name, *[None] * 7)])
         self.model = Model({name: user.time_zone for name, user in people.items()}, BEGIN)
         self.meet_again()
 
@@ -116,7 +116,7 @@ class Walking:
             user.look_again()
 
     def both(self, me: str | None, said: Callable[[], object], verb: Callable[..., object]) -> None:
-        """One step: the same answer, and every fifth time the same to see for one of the three.
+        """One step: the same answer, and every eighth time the same to see for one of the three.
 
         `verb` is given who acts; the clock acts for nobody.
         """

@@ -3,11 +3,12 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.mend.test_run import free_port
 from tests.story.house import House, opened
@@ -119,3 +120,20 @@ def open_note(person: Writer) -> None:
     person.goes("/me/")
     person.page.locator("main .links a").first.click()
     expect(person.page.get_by_label("A note for myself")).to_be_visible()
+
+
+def test_a_file_that_takes_long_to_make_is_said_to_be_on_its_way(comes: Comes, demo: Demo) -> None:
+    person = sam(comes, demo)
+    person.goes("/settings/copy/")
+    person.page.route("**/settings/copy/export/", slowly)
+    with person.page.expect_download() as coming:
+        person.presses("Make the file")
+        person.sees("Your file is being made.")
+    assert re.fullmatch(r"copy-[\d-]+\.zip", coming.value.suggested_filename)
+    person.misses("Your file is being made.")
+    assert person.page.locator("form[aria-busy]").count() == 0
+
+
+def slowly(route: Route) -> None:
+    time.sleep(3)
+    route.continue_()

@@ -40,7 +40,7 @@ accounts_attempt.value mfa_authenticator.data mfa_authenticator.type
 # Who somebody is, for signing in and for being called by name.
 PERSON = """
 accounts_user.email accounts_user.first_name accounts_user.language accounts_user.time_zone
-account_emailaddress.email account_emailconfirmation.key
+accounts_user.earlier_zones account_emailaddress.email account_emailconfirmation.key
 """
 # Django's own: what is installed, and sessions, which hold who is signed in, on what device.
 DJANGOS = """
