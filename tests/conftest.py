@@ -37,16 +37,11 @@ UNTRACED = {
     "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
 }  # fmt: skip
 
+# By turns what waits for a browser and what does not.
 LONGEST = [
-    "story",
-    "histories",
-    "test_races.py",
-    "test_abuse.py",
-    "test_access.py",
-    "safety",
-    "walls",
-    "mend",
-]
+    "story/test_story.py", "histories", "story/test_pages.py", "test_abuse.py", "test_races.py",
+    "story", "test_access.py", "safety", "test_canary.py", "walls", "mend", "timeline",
+]  # fmt: skip
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -58,14 +53,14 @@ PLAIN_STATIC = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, so that no worker is left alone with it in the end."""
     for item in items:
-        if UNTRACED & {part_of(item), item.path.name}:
+        if UNTRACED & {item.path.parent.name, item.path.name}:
             item.add_marker("no_cover")
-    items.sort(key=lambda item: LONGEST.index(part_of(item)) if part_of(item) in LONGEST else 99)
+    items.sort(key=place_of)
 
 
-def part_of(item: pytest.Item) -> str:
-    """The folder or module of a test."""
-    return item.path.relative_to(Path(__file__).parent).parts[0]
+def place_of(item: pytest.Item) -> int:
+    path = item.path.relative_to(Path(__file__).parent).as_posix()
+    return next((place for place, name in enumerate(LONGEST) if path.startswith(name)), 99)
 
 
 @pytest.fixture(scope="session")

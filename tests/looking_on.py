@@ -91,7 +91,7 @@ def _with_identity(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
 ) -> Any:
     result = execute(sql, params, many, context)
-    if sql == identity.SET:
+    if sql == identity.SET and _role() is None:
         _take_role()
     return result
 
