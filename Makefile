@@ -28,6 +28,9 @@ test: $(VENV)/installed-dev ## every check: format, types, templates, migrations
 soak: $(VENV)/installed-dev ## 100,000 steps of random histories, of which make test takes 5,000
 	STEPS=100000 $(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 tests/histories
 
+hints: $(VENV)/installed-dev ## how often the language hints are right, and every miss
+	$(PYTHON) -m tests.language.measure
+
 lock: $(VENV)/installed-dev ## renew the lock files from pyproject.toml
 	$(LOCK) -o requirements.txt
 	$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
@@ -57,4 +60,4 @@ $(PYTHON):
 	echo "Mend needs Python 3.12 or newer with its venv module (on Debian: apt install" \
 	  "python3 python3-venv). None was found." >&2; exit 1
 
-.PHONY: run demo test soak lock help
+.PHONY: run demo test soak hints lock help

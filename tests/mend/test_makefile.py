@@ -69,5 +69,5 @@ def test_without_a_fitting_python_one_line_says_what_to_install(path: Path) -> N
 
 def test_help_lists_the_commands() -> None:
     listed = make("help").stdout
-    for command in ("run", "test", "soak", "demo", "lock"):
+    for command in ("run", "test", "soak", "hints", "demo", "lock"):
         assert f"make {command}" in listed

@@ -1,0 +1,131 @@
+"""Sorry for what the other feels, or a word about how they took it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from steps.language.category import Category
+from steps.language.phrases import any_of, before, said
+from steps.language.withdrawn import REPORTED
+from steps.language.words import SORRY
+
+# “… because I laughed along” names the act again.
+NO_ACT = r"(?![^.;]*\b({})\b)".format(
+    any_of(
+        """because <of> (i | me | my | what i) | (when | while | after | since | that | as) i |
+        by (me | my | what i | the _ i) | <and> i (did | made | caused | lied | hurt | left | hid
+        | broke) | (of | with | from | around | beside | next to | through | near) (me | my |
+        what i)"""
+    )
+)
+REGRET = any_of(
+    rf"""{SORRY}( to (hear | see | learn))? | <i ~> hate( it)? | <a> (shame | pity) |
+    (unfortunate | too bad | sad) | it (hurts | pains | saddens | upsets) me | i am (sad |
+    disappointed)"""
+)
+AID = any_of(
+    """have | had | are | were | been | got | get | ended up | do not | did not | can not | could
+    not | chose to | choose to | choosing to | decided to | being | feeling | may have | might
+    have | must have"""
+)
+FEEL = any_of(
+    """feel | felt | feeling | upset | hurt | hurting | offended | angry | mad | insulted |
+    annoyed | disappointed | sad | unhappy | bothered | sensitive | confused | uncomfortable |
+    jealous | furious | (take | took | taken | taking) (it | that | this | things | offen[cs]e |
+    my | what | everything) | (think | thought | believe | believed) <that> (i | it | we | she |
+    he | this | so | the worst) | (see | saw | read) (it | that | this | things) (that | this |
+    like | so | as | differently) | (find | found) (it | that | this | me | my _) (?!(on | in |
+    at | out | there | under | when)\\b)_ | misunderst\\w* | misread | mistook | perceiv\\w* |
+    interpret\\w* | experienced (it | this | that) | focus on | dwell on | overreact\\w* |
+    react\\w* | understand | handle | (see | accept | appreciate | trust | believe) (that | how |
+    what | it | me | my) | (have | had | having) (such | so | a (hard | bad | rough) | trouble |
+    issues | to feel) | worked up | can not take | could not take"""
+)
+FELT = rf"~ ({AID} ){{0,3}}~ {FEEL}\b"
+MISTOOK = any_of("misunderstood | misread | misheard | misinterpreted | mistook | misjudged")
+FOR = any_of("for | about | over")
+HAVE = any_of("have | had | are | were | may have | must have | might have")
+TAKE = any_of("take | took | taken | taking | read | reading | heard")
+WRONGLY = any_of(
+    """the wrong way | wrong | wrongly | out of context | personally | badly | differently | that
+    way | as an? (attack | insult | criticism)"""
+)
+TOO_MUCH = any_of(
+    """dramatic | hysterical | paranoid | touchy | irrational | oversensitive | over-sensitive |
+    overreacting | over-reacting | over reacting | overdramatic | jumping to conclusions |
+    ridiculous | unreasonable"""
+)
+TOUCHY = any_of(
+    """sensitive | emotional | insecure | jealous | suspicious | crazy | silly | childish"""
+)
+
+FEELINGS_SHIFTED = Category(
+    "feelings_shifted",
+    {
+        "firm": said(rf"""
+            {REGRET} <that> you {FELT}{NO_ACT}
+            {SORRY} <{FOR}> (how | the way | what | whatever) <that> you {FELT}{NO_ACT}
+            {SORRY} {FOR} (how | the way) <that> you ~ (see | saw | take | took | read |
+                experienced)
+            {SORRY} <that | for | about> your feelings? (were | are | got | have){NO_ACT}
+            {SORRY} <that> (it | this | that) <has> made you feel (that | this) way
+            you <{HAVE}> ~ {MISTOOK}(?! nothing)
+            you (are | were) (misunderstanding | misreading | misinterpreting)
+            you (are | were) imagining (it | things | that)
+            you <{HAVE}> ~ {TAKE} (it | that | this | me | things | everything | what i _ | my _) ~
+                {WRONGLY}
+            you <{HAVE}> ~ (read | reading | put | putting) ~ <far | way> (too | so) much in(to)?
+            you <have> (got | get) (it <all> wrong | the wrong (idea | impression | end))
+            you (are | were | have been) ~ <being> ~ {TOO_MUCH}
+            you (are | were | have been) <just | always | simply | way | far | really> (being | too
+                | overly) <so | too | overly> {TOUCHY}
+            you are so (sensitive | emotional | insecure | suspicious | dramatic)
+            you are (just | acting | being | completely | totally) (crazy | insane | mad |
+                irrational | silly)
+            why are you ~ (sensitive | dramatic | emotional | paranoid | jealous | insecure |
+                suspicious)
+            (do not | stop) (be | being) ~ (sensitive | dramatic | emotional | paranoid | jealous |
+                silly | ridiculous)
+            you (are | were) (reading | seeing) things | reading things into | seeing things that
+            you (are | were) (making (it | this | that | things) up | twisting (it | this | that |
+                things | everything))
+            (not my fault | can not help | can not control | not responsible for) <if | that> <how |
+                what | the way> you (feel | felt | are | took | take | think)
+            (calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and | a bit
+                | already))
+            can you not take a joke | can not you take a joke | it was a joke(?= ?[.,;!?])
+            (no | not any) (reason | need) <for you> to (be | get | feel) ~ (upset | jealous | angry
+                | hurt | worried | offended | insecure | paranoid)
+            (is | are | it is) ~ your ~ <own> (insecurit(y|ies) | jealousy | paranoia | imagination
+                | trust issues | abandonment issues)
+            you ~ have (trust | abandonment | jealousy | anger | control) issues{NO_ACT}
+            {REGRET} <that> (it | this | that | what happened | my honesty | my _ | the whole thing)
+                ~ <has | have | had> ~ (upset | bothered | offended | affected | shocked) you
+            {REGRET} <that> (it | this | that | my _ | what happened) ~ (was | is | has been) ~ (too
+                much | hard | difficult | upsetting | painful) for you
+            you ~ over-?react(ed)?
+            that is ~ how you (see | saw | take | took | read | perceive | want)
+            that is ~ your (interpretation | perception | opinion | reading | take | view | problem)
+            (just | only) how you (feel | felt)
+            your (mis)?(interpretation | perception) of
+            you ~ (chose | choose | decided | wanted) to (be | feel | get | take | see) ~ (hurt |
+                offended | upset | angry | insulted | it | that | the worst)
+            it (is | was) <all> <only | just> in your (head | imagination | mind)
+            you (are | were) ~ (overthinking | over-thinking | overanaly[sz]ing | looking for
+                (problems | trouble | something | a fight | reasons) | trying to (find | start |
+                pick))
+            you (would not | do not | can not | could not) <even> understand#
+            (making | make | made) something out of nothing | (you | always) <want to> (see | think
+                | assume | expect) the worst{NO_ACT}
+            it (is | was) your (reaction | problem)
+            you ~ (see | think | assume | believe | saw | imagine) (the bad | the worst | only the |
+                ghosts){NO_ACT}
+            you are ~ (acting | behaving | carrying on) (like | as if | as though)
+            you (can | tend to | do | always) (be | get) ~ (sensitive | emotional | dramatic |
+                jealous | paranoid | touchy | insecure)
+            vivid imagination | you have (quite )?an imagination
+            if (that | it) (makes you (feel better | happy) | is what you (want | need)( to hear)?)
+        """),
+    },
+    explanation=_("This speaks of their feeling. What you did has gone out of the sentence."),
+    question=_("Which act of yours came before that feeling?"),
+    unless_after=before(REPORTED, "(not | never | nor did | neither did)"),
+)
