@@ -169,6 +169,7 @@ TABLE = [
     Row("preview", ("held",), get=WRITER),
     Row("preview", ("note_of_ann",), get=WRITER),
     Row("printing", ("draft",), get=WRITER),
+    Row("phrase", ("draft",), post=WRITER_DOES, fields=says(mark="conditional if it hurt you")),
     Row("sharing", ("draft",), post=WRITER_DOES),
     Row("sharing", ("entry",), post=WRITER_DOES),
     Row("sharing", ("note_of_ann",), post="in 404 404 409 404"),

@@ -9,6 +9,7 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.sharing.forms import reading_minutes
+from steps.sharing.hints import threatens
 from steps.sharing.items import Copy, Item, Version
 from steps.sharing.limits import check_flow
 from steps.sharing.room import refuse_in_space, room
@@ -22,6 +23,8 @@ def check(draft: "Draft", *, by: User) -> None:
     """May `draft` go to the other person? Raises Refused with the reason."""
     if not draft.may_leave():
         raise Refused(_("What you write here stays with you."))
+    if threatens(draft):
+        raise Refused(_("This can be read as a threat, so it stays with you."))
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_space(draft, by=by)

@@ -16,6 +16,7 @@ from mend.sealed import WordsField
 from steps.sharing import door
 from steps.sharing.finding import DraftQuerySet
 from steps.sharing.forms import DraftForm, refuse_if_too_long
+from steps.sharing.hints import decisions
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import Attempt, InSpace, room
@@ -102,6 +103,7 @@ class Draft(models.Model):
         with transaction.atomic():
             mine = Draft.objects.filter(writer=self.writer_id, pk=self.pk)
             standing = mine.select_for_update().get()
+            words = decisions(standing.words) | words
             if standing.words != words:
                 if standing.is_held or standing.revision != revision:
                     raise Conflict(standing)

@@ -15,6 +15,7 @@ from steps.guide.step import Step
 from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
 from steps.sharing.forms import DraftForm
+from steps.sharing.hints import beside
 from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS, Kind
 
@@ -72,6 +73,7 @@ def writing_page(
         "form": lost or form or draft.as_form(),
         "saved": card_of_draft(draft, draft.as_form(), request.user) if typed else None,
         "partner": request.user.partner,
+        "hints": beside(draft),
     }
     template = "sharing/writing.html#conflict" if typed and request.htmx else "sharing/writing.html"
     return render(request, template, context, status=status)

@@ -17,6 +17,7 @@ from steps.guide import steps as guide
 from steps.sharing.demands import gives_up
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
+from steps.sharing.hints import beside, threatens
 from steps.sharing.items import Item
 from steps.sharing.pages import blank_draft, card_of_draft, writing_page
 from steps.sharing.room import room_of
@@ -73,7 +74,8 @@ def save(request: SignedInRequest, draft: Draft, *, is_new: bool) -> HttpRespons
         preview_page = reverse("preview", args=[draft.pk])
         return HttpResponseClientRedirect(preview_page) if request.htmx else redirect(preview_page)
     back_to = reverse("writing", args=[draft.pk])
-    return changed(request, "sharing/saved.html", {"draft": draft}, back_to=back_to)
+    context = {"draft": draft, "hints": beside(draft)}
+    return changed(request, "sharing/typed.html", context, back_to=back_to)
 
 
 @require_safe
@@ -96,6 +98,7 @@ def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
         "can_share": draft.may_leave(),
         "room": room_of(request),
         "gives_up": gives_up(draft.words),
+        "threatens": threatens(draft),
         "can_tell": not draft.slice.is_private,
         "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),

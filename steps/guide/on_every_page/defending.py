@@ -19,7 +19,8 @@ STEP = Step(
         _(
             "The signs are small words: if, but, only, we both, after all I have done. “I’m sorry "
             "if” puts the hurt in doubt. “But” takes back what came before it. “You made me” gives "
-            "your act to somebody else. Look for them in everything that you write here."
+            "your act to somebody else. Some of them are marked beside what you write here, for "
+            "you alone. The marks can be wrong; you decide."
         ),
         _(
             "Try this. Breathe out. Say back what you heard, name what is true in it, and stop. If "

@@ -1,0 +1,67 @@
+"""Hints beside a draft of the one who did the hurt, and what its writer decided about each.
+
+They are found anew each time and kept nowhere; a decision lies among the words of the draft, sealed
+like them, and goes with them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from steps.language.hints import Hint, hints_of
+
+if TYPE_CHECKING:
+    from steps.sharing.drafts import Draft
+
+KEPT = "kept_phrases"  # among the words of a draft; no question of ours is called so
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A hint with its phrase; `mark` names both, for the one decision there is: keep it."""
+
+    hint: Hint
+    phrase: str
+    is_kept: bool
+
+    @property
+    def mark(self) -> str:
+        return mark_of(self.hint, self.phrase)
+
+
+def mark_of(hint: Hint, phrase: str) -> str:
+    return f"{hint.category} {phrase}"
+
+
+def beside(draft: "Draft") -> list[Beside]:
+    """In the order of the boxes and of the text. Notes and answers of who was hurt get none."""
+    if draft.journey_id is None:
+        return []
+    kept = draft.words.get(KEPT, [])
+    found = (
+        (hint, text[hint.start : hint.end])
+        for text in texts_of(draft.words)
+        for hint in hints_of(text)
+    )
+    return [Beside(hint, phrase, mark_of(hint, phrase) in kept) for hint, phrase in found]
+
+
+def decided(draft: "Draft", mark: str) -> dict[str, Any]:
+    """Its words with one more phrase kept; of the earlier decisions those that still matter."""
+    known = {one.mark for one in beside(draft) if one.hint.level != "safety"}
+    words: dict[str, Any] = draft.words
+    return words | {KEPT: sorted({*words.get(KEPT, []), mark} & known)}
+
+
+def decisions(words: dict[str, Any]) -> dict[str, Any]:
+    """They stay when the boxes are saved anew."""
+    return {KEPT: words[KEPT]} if KEPT in words else {}
+
+
+def texts_of(words: dict[str, Any]) -> Iterator[str]:
+    return (typed for name, typed in words.items() if name != KEPT and isinstance(typed, str))
+
+
+def threatens(draft: "Draft") -> bool:
+    """Does it say what frightens? The only hint that holds something back."""
+    return any(one.hint.level == "safety" for one in beside(draft))
