@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from mend.identity import SignedInRequest
 from steps.guide import steps as guide
 from steps.journey.own import own_journey
+from steps.language.trainer import EXAMPLES
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.space.known import spaces_of
@@ -36,3 +37,19 @@ def step(request: SignedInRequest, number: int) -> HttpResponse:
     if number == 5:
         context |= {"spaces": spaces_of(request), "partner": request.user.partner}
     return render(request, "guide/step.html", context)
+
+
+@require_safe
+def sentence(request: SignedInRequest, number: int) -> HttpResponse:
+    """One to practise with: does it own, or defend? What is answered is kept nowhere."""
+    if not 1 <= number <= len(EXAMPLES):
+        raise Http404
+    example, said = EXAMPLES[number - 1], request.GET.get("said", "")
+    context = {
+        "number": number,
+        "example": example,
+        "said": said if said in ("owns", "defends") else "",
+        "is_right": said == ("defends" if example.category else "owns"),
+        "next": number % len(EXAMPLES) + 1,
+    }
+    return render(request, "guide/sentence.html", context)
