@@ -169,6 +169,7 @@ TABLE = [
     Row("preview", ("held",), get=WRITER),
     Row("preview", ("note_of_ann",), get=WRITER),
     Row("printing", ("draft",), get=WRITER),
+    Row("now", get=SIGNED_IN),
     Row("sentence", (1,), get=SIGNED_IN),
     Row("sentence", (70,), get=NO_PAGE),
     Row("phrase", ("draft",), post=WRITER_DOES, fields=says(mark="conditional if it hurt you")),

@@ -44,6 +44,8 @@ ANN = {
     ("archive", "archive"): 8,
     ("limits",): 7,
     ("help",): 5,
+    ("now",): 8,
+    ("sentence", 1): 5,
 }
 BEN = {
     ("today",): 9,

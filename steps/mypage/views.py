@@ -1,15 +1,20 @@
 """My page: for oneself, alone or with somebody."""
 
 import uuid
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.models import User
 from mend.identity import SignedInRequest
 from steps.guide.opening import KEEP
 from steps.mypage.forms import NoteForm
 from steps.sharing.drafts import Draft
+from steps.sharing.items import Item, with_words
+
+PATIENCE = 7  # where one writes down what to do when it comes
 
 
 @require_safe
@@ -23,3 +28,23 @@ def mypage(request: SignedInRequest) -> HttpResponse:
         "notes": list(notes),
     }
     return render(request, "mypage/index.html", context)
+
+
+@require_safe
+def now(request: SignedInRequest) -> HttpResponse:
+    """To write at once what one would otherwise send: it goes nowhere, and is kept only if asked."""
+    plans = [words for words in written_at(PATIENCE, request.user) if words.get("plan")]
+    context = {
+        "plan": plans[0]["plan"] if plans else "",
+        "person": plans[0].get("person", "") if plans else "",
+        "form": NoteForm(step=0),
+        "fresh": uuid.uuid4(),
+    }
+    return render(request, "mypage/now.html", context)
+
+
+def written_at(step: int, user: User) -> list[dict[str, Any]]:
+    """One's own words at a step, those being written first, each the newest before the others."""
+    drafts = Draft.objects.written_by(user).at_step(step)
+    told = with_words(Item.objects.written_by(user).at_step(step), user)
+    return [draft.words for draft in drafts] + [item.words for item in told]

@@ -1,5 +1,6 @@
 """My page belongs to its person, joined or not."""
 
+import re
 import uuid
 
 import pytest
@@ -40,3 +41,25 @@ def test_a_note_has_no_way_to_be_shared_or_told(couple: tuple[User, User]) -> No
     assert client.post(f"/writing/{note.pk}/sharing/").status_code == 409
     assert client.post(f"/writing/{note.pk}/telling/", {"on": "2026-01-01"}).status_code == 409
     assert Draft.objects.get(pk=note.pk).words == {"note": "for me"}
+
+
+def test_what_ann_wants_to_write_right_now_is_kept_only_if_she_says_so(ann: User) -> None:
+    client = signed_in(ann)
+    assert "I want to write right now" not in client.get("/settings/").text
+    assert "write down what you will do" in client.get("/me/now/").text
+    write(ann, step=7, looks_like="I sigh.", plan="If it comes, I go for a walk.", person="Eve")
+    assert "I want to write right now" in client.get("/settings/").text
+    page = client.get("/me/now/").text
+    assert "If it comes, I go for a walk." in page
+    assert "hx-trigger" not in page, "nothing is kept while one types"
+    [address] = re.findall(r'action="(/writing/[^"]+)"', page)
+    fields = {"kind": "note", "revision": "0", "note": "Why do you never answer?"}
+    assert client.post(address, fields).status_code == 302
+    assert "Why do you never answer?" in client.get("/me/").text
+
+
+def test_whom_ann_turns_to_stays_with_her(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    write(ann, step=7, plan="If it comes, I go for a walk.", person="My aunt Eve")
+    pages = [signed_in(ben).get(page).text for page in ("/me/now/", "/me/", "/steps/7/", "/today/")]
+    assert not [page for page in pages if "walk" in page or "aunt" in page]
