@@ -32,7 +32,7 @@ def mypage(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def now(request: SignedInRequest) -> HttpResponse:
-    """To write at once what one would otherwise send: it goes nowhere, and is kept only if asked."""
+    """To write what one would otherwise send at once: it goes nowhere, kept only if asked."""
     plans = [words for words in written_at(PATIENCE, request.user) if words.get("plan")]
     context = {
         "plan": plans[0]["plan"] if plans else "",
