@@ -22,6 +22,8 @@ STANDS_FOR = {
     "#": r"(?= ?(?:[.,;:!?)-]|$|and\b|but\b|so\b))",
 }
 OPTIONAL = re.compile(r"(?<!\(\?)<([^<>]*)> ?")
+# A bracket, or what holds none of its own; the “<” of a look behind is none.
+PIECE = re.compile(r"\[[^]]*\]|\?<[!=]|[^\[]")
 NEVER = re.compile(r"(?!)")
 
 
@@ -30,22 +32,51 @@ def any_of(words: str) -> str:
     return f"({' '.join(words.split())})"
 
 
-def said(lines: str) -> re.Pattern[str]:
+def said(*blocks: str) -> re.Pattern[str]:
     """One of these phrases, in whole words."""
-    return re.compile(rf"(?<![\w'])(?:{pattern_of(lines)})(?!\w)")
+    return re.compile(rf"(?<![\w'])(?:{pattern_of(*blocks)})(?!\w)")
 
 
 def before(*blocks: str) -> re.Pattern[str]:
     """One of these phrases, and right behind it what may be marked."""
-    patterns = "|".join(pattern_of(block) for block in blocks)
-    return re.compile(rf"(?<![\w'])(?:{patterns}) ?$")
+    return re.compile(rf"(?<![\w'])(?:{pattern_of(*blocks)}) ?$")
 
 
-def pattern_of(lines: str) -> str:
-    whole = re.sub(r" *\n +", " ", dedent(lines).strip())
-    pattern = re.sub(r"\s*\|\s*", "|", re.sub(r"\n+", "|", whole))
+def pattern_of(*blocks: str) -> str:
+    lines = "\n".join(re.sub(r" *\n +", " ", dedent(block).strip()) for block in blocks)
+    bars = re.sub(r"\s*\|\s*", "|", re.sub(r"\n+", "|", lines))
+    pattern = together([split(phrase, " ") for phrase in split(bars, "|")])
     while optional := OPTIONAL.search(pattern):
         pattern = f"{pattern[: optional.start()]}(({optional[1]}) )?{pattern[optional.end() :]}"
     for sign, meaning in STANDS_FOR.items():
         pattern = pattern.replace(sign, meaning)
     return re.sub(r"\((?!\?)", "(?:", pattern)
+
+
+def together(phrases: list[list[str]]) -> str:
+    """Phrases with the same beginning share it, so that it is looked at once: most of the time."""
+    rests: dict[str, list[list[str]]] = {}
+    for first, *rest in phrases:
+        rests.setdefault(first, []).append(rest)
+    found = []
+    for first, ends in rests.items():
+        further = [rest for rest in ends if rest]
+        if len(further) < len(ends):
+            found.append(first)
+        if further:
+            following = together(further)
+            found.append(f"{first} ({following})" if len(further) > 1 else f"{first} {following}")
+    return "|".join(found)
+
+
+def split(text: str, mark: str) -> list[str]:
+    """At the marks that stand in no bracket of any kind."""
+    parts = [""]
+    depth = 0
+    for piece in PIECE.findall(text):
+        depth += (piece in ("(", "<")) - (piece in (")", ">"))
+        if piece == mark and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return [part for part in parts if part]
