@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import blame_shift as more
 from steps.language.withdrawn import REPORTED
 from steps.language.words import DEED
 
@@ -155,7 +156,7 @@ BLAME_SHIFT = Category(
             (which | what | my | the right) buttons
             you would (have | just have | only have) (freaked | exploded | gone (mad | crazy |
                 ballistic | nuts) | overreacted | killed me | yelled | screamed | thrown | lost it)
-        """),
+        """, more.FIRM),
         "soft": said(rf"""
             you <had> (checked out | shut me out | pulled away | pushed me away | pulled back |
                 turned away from me | rejected me | froze me out | gave up on (us | me | our) |
@@ -177,7 +178,7 @@ BLAME_SHIFT = Category(
                 wrapped up | caught up | focused | absent | absorbed | obsessed | closed |
                 unavailable | far away | preoccupied)(?![^.;]{{0,80}}? because (of )?(i | me | my))
             i ~ {DO} because (of | you)
-        """),
+        """, more.SOFT),
     },
     explanation=_("This hands over what you did. Whatever came before it, the act was yours."),
     question=_("What could you have done at that moment instead?"),

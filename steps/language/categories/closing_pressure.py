@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import closing_pressure as more
 from steps.language.withdrawn import REPORTED
 
 IT = any_of("it | this | that | things | everything | the past | all <of> (this | that | it)")
@@ -175,7 +176,7 @@ CLOSING_PRESSURE = Category(
                 | our) (kids | children | family | marriage)
             for (the kids | the children | our kids)'? sake | agree to disagree | meet me half ?way
             you are not (even )?(trying | willing) | enough already | forgive and move
-        """),
+        """, more.FIRM),
         "soft": said(r"""
             i <am> beg(ging)? you | (please | just) (let me (come (home | back) | see you | explain
                 | back in) | take me back | come (home | back))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, said
+from steps.language.turns import counter_charge as more
 
 WE_BOTH = any_of(
     """said | say | did | do | done | made | make | hurt | messed | screwed | lied | broke |
@@ -169,7 +170,7 @@ COUNTER_CHARGE = Category(
             you have (shut | pushed | kept | cut | frozen | locked) me (out | away | off | at)
             double standards? | glass houses | without sin | tit for tat | what have you <ever> done
                 | you (do | did) it too
-        """),
+        """, more.FIRM),
         # Said of somebody's kindness, these would be no charge.
         "soft": said(rf"""
             you (are | were) (always | never) (?!(right | honest | there for | good | kind | patient

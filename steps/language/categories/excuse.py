@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import excuse as more
 from steps.language.withdrawn import REPORTED, TAKEN_BACK
 from steps.language.words import DEED
 
@@ -178,7 +179,7 @@ EXCUSE = Category(
             i _ (_ )?when i am (nervous | stressed | drunk | scared | tired | angry | anxious) | in
                 my (head | mind | heart),? … (split | broken | over | separated | done)
             i (was | am) at a <_> <_> (low | bad | dark | difficult) (point | place | time)
-        """),
+        """, more.SOFT),
     },
     explanation=_("A reason can be true and still stand where the choice was."),
     question=_("At which point did you choose, and does the sentence say so?"),

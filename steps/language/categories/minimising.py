@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import minimising as more
 from steps.language.withdrawn import REPORTED
 
 # “It was only when …”, “just an excuse”, “only a first step” make nothing smaller.
@@ -168,7 +169,7 @@ MINIMISING = Category(
                 most | him | her | others)
             big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous | angry)
                 | get upset) about | do not exaggerate
-        """),
+        """, more.FIRM),
         "soft": said(rf"""
             (it | that | this) (was | is) (one | a couple of | two or three | some | like) (?!(of |
                 in | to | more | thing | day | week | o'clock | am | pm | months? | weeks? | days? |
@@ -184,7 +185,7 @@ MINIMISING = Category(
             i (was | got | am) (a bit | a little | slightly | somewhat | kind of | sort of) _
             i ~ did not (hit | touch | hurt | sleep with | steal from) (you | her | him | anyone)
             an? ({DAFT} )+{MISDEED}
-        """),
+        """, more.SOFT),
     },
     explanation=_("This says how big it was. Only they can say that."),
     question=_("How big was it from where they stood?"),
