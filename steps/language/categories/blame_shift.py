@@ -74,14 +74,14 @@ BLAME_SHIFT = Category(
             you <have | had | are the one who> ~ {PUSHED} me(?! {TO_THE_GOOD}\b)
             you ~ (left | gave | leave | did not (give | leave)) me ~ <with> (no | any | much |
                 little | not much) <real | other> (choice | option | alternative | way out)
-            i ~ {DEED} … (because | since | as) you(?! {TRUSTED}\b)
+            i ~ {DEED} … because you(?! {TRUSTED}\b)
             i ~ {DEED} … because of (you | how you | the way you | your)
             (it is | it was | only | all | mostly | partly) because of (you(?! that) | how you |
                 what you did)
             if (you | we) (had | were | would | did | just | only | could)(?! <not | never>
                 {LEARNED}\b | done (this | that | the same | it) to me)[^.;]{{3,80}}? ((would |
-                could) (not | never) | never (would | could) | (none of (this | it) | nothing)
-                would)
+                could) (not | never) | never (would | could) | (none of (this | it) | nothing) would)(?! have
+                (told | stopped | admitted | confessed | come clean | owned | ended))
             ((would | could) (not | never) | never would) have … (if you | had you)(?! <had> <not |
                 never> {LEARNED}\b) _
             (it | this | that | which | everything) (is | was) ~ <as much | just as much> your <own>
@@ -138,19 +138,18 @@ BLAME_SHIFT = Category(
             you (were not | are not | were never) there (for me | when i needed)
             (it was | it is) you who (started | wanted | pushed | made me | stopped)
             you are ~ (the one | the ones) to blame
-            because of (what | how | the way | all the) ~ you
             (he | she | they) (kept | would not stop) (pursuing | chasing | flirting | texting |
                 calling | pushing) me | not made of stone
             (we | i) would not be (here | in this _ | having this _) if you
             what did you think (would | was going to) | what <else> (can | could) (a | i) (man |
                 woman | person | have done)
             (nobody | no one) forced you
-            i was not getting (what | any | enough | it) | i had to (find | look for | get | seek)
-                (that | it | love | attention | affection | comfort) (somewhere | elsewhere | from)
-            you <had | have | would> made it ~ (impossible | hard | difficult | easy) (for me | to)
-            you did not leave me | you never gave me (a | the | any) | you did not (let | give |
-                show) me (a | any | the)
-            (my | a) (wife | husband | partner) who (does | did | would | was | is | never) not?
+            i was not getting (what | any | enough | it) 
+            you <had | have | would> made it ~ (impossible | hard | difficult) (for me | to)
+            you (never | did not) (let | give | gave | show | showed) me (a | any | the)(?! (reason | cause |
+                hard | single (reason | cause)))
+            (married to | living with | stuck with | i (have | had)) a (wife | husband | partner) who (does |
+                did | would | was | is | never) not?
             (she | he | they) ~ (got me drunk | took advantage of me | led me on | talked me round |
                 made it (easy | impossible | happen))
             (which | what | my | the right) buttons
@@ -178,6 +177,12 @@ BLAME_SHIFT = Category(
                 wrapped up | caught up | focused | absent | absorbed | obsessed | closed |
                 unavailable | far away | preoccupied)(?![^.;]{{0,80}}? because (of )?(i | me | my))
             i ~ {DO} because (of | you)
+            i ~ {DEED} … since you(?! {TRUSTED}\b)
+            because of (what | how | the way | all the) ~ you
+            you (never | did not | do not) <even | once> ask(ed)?(?= ?([.,;!?] | $ | so | me[.,;!?]
+                | either))
+            i had to (find | look for | get | seek) (that | it | love | attention | affection |
+                comfort) (somewhere | elsewhere | from)
         """, more.SOFT),
     },
     explanation=_("This hands over what you did. Whatever came before it, the act was yours."),

@@ -128,7 +128,7 @@ CLAIM_OF_CREDIT = Category(
             i came (clean | forward)(?! (when you | because you | only | after)) | i was (honest |
                 open | upfront) (with you | about it | from the)
             i have (shown | proved | proven) <you> <that> i
-            i was the one (that | who) | this is the thanks | i never <once> (missed | forgot |
+            this is the thanks | i never <once> (missed | forgot |
                 cheated before | looked at | raised | hit | complained)
             i even (quit | gave up | sold | moved | offered | cancelled | deleted)
             i (quit | gave up | left | sold | moved | changed | stopped) … for (you | us)# | i did

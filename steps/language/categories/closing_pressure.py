@@ -15,9 +15,8 @@ BE_DONE = any_of(
     | behind | alone | be) | start (over | fresh | again | anew | afresh | from scratch) | (go |
     get) back to (normal | how | the way | where | us | being) | get (over | past | beyond) ({IT}
     | what) | close this | turn (the | a) <new> page | be done | wipe the slate | draw a line |
-    stop (talking | this | fighting | punishing | dwelling) | look (to the future | forward |
-    ahead) | focus on the (future | good | positive) | forgive and | be (okay | normal | happy |
-    friends | us) | act normal | call it even | bury"""
+    stop (talking about | this | fighting | punishing | dwelling) | look (to the future | forward |
+    ahead) | focus on the (future | good | positive) | forgive and | act normal | call it even | bury"""
 )
 DWELL = any_of(
     rf"""living in the past | bringing (up | {IT} | her | him) | dwelling | punishing me |
@@ -57,6 +56,10 @@ CLOSING_PRESSURE = Category(
                 <please> ~ {BE_DONE}
             (can | could | will | would) <not> you <not> ~ <please | finally> ~ ({BE_DONE} | trust
                 me again | just forgive)(?! (when | to answer))
+            (can | could | should) <not> we <not> ~ <please | just> be (okay | normal | happy | friends |
+                us)
+            (let us | i ~ <would> (want | need | wish | hope) <for> (us | things | that we | we)) ~ <to |
+                can | could> be (okay | normal | happy | friends | us)
             why (can | will | do | could | are) <not> you <not> ~ ({BE_DONE} | {FORGIVE} | {DWELL} |
                 keep | still)
             why (are we still | do we still | must we | does this still | is this still | are you
@@ -137,8 +140,7 @@ CLOSING_PRESSURE = Category(
                 is the end of it
             when does (it | this | that) (stop | end) | (hopefully | i hope) <that> (we | you) (can
                 | will) ~ ({BE_DONE} | forgive)
-            stop (picking | poking | looking) (at | in | back) | make up your mind | (decide |
-                forgive me) (already | now)
+            (please | just | you) stop (picking | poking | looking) (at | in | back) | make up your mind | forgive me (already | now) | decide already
             i (can | will) not wait (for ?ever | any ?(more | longer) | much longer) | how long do i
                 have to
             (you | we | i) (can | could) not ~ ((go on | live) like this | keep doing this | let
@@ -194,6 +196,7 @@ CLOSING_PRESSURE = Category(
     unless_after=before(
         REPORTED,
         "(not | never | nor | no need | nobody | nothing) <_> <_>",
+        "i (will | shall | must | should | am going to | have to | need to | promise to) ~ <not>",
         "(ask | asked | asking | expect | pushed | pressed) <of> <you> <that | whether | if | to>",
         "(when | whether | if | until | once | before | unless) <and when | or when> <ever> <you>",
     ),

@@ -18,11 +18,9 @@ WE_BOTH = any_of(
 )
 WRONGED = any_of(
     """lied? | cheat(ed)? | hid | hide | flirt(ed)? | hurt | yell(ed)? | shout(ed)? | scream(ed)?
-    | called me | hit | ignored? | betray(ed)? | broke | break | forg[eo]t | said | say | did |
-    do | spent | spend | drank | drink | made mistakes | messed up | screwed up | texted | kept |
-    keep | let me down | insulted | threw | treated | have (been | lied | hurt | done | made |
-    said) | were (cold | wrong | angry | drunk | mean | unfair) | could have | need to | owe |
-    should | crossed | went | play(ed)? | push(ed)?"""
+    | called me | hit | ignored? | betray(ed)? | broke | break | spent | spend | drank | drink | made mistakes | messed up | screwed up | let me down | insulted | threw | treated me | have (lied | hurt | done | made) | were (wrong |
+    mean | unfair) | crossed | play(ed)? | push(ed)? | said (things | some | horrible | cruel |
+    worse | stuff | awful) | did (things | some | stuff | your)"""
 )
 TOO = any_of("too | as well | first | yourself | either | also") + "#"
 LEFT_UNDONE = any_of(
@@ -75,8 +73,8 @@ COUNTER_CHARGE = Category(
                 cuts) both ways
             you <have> <_> {WRONGED}\b[^.;?!]{{0,60}}? {TOO}
             you <have> (also | too) {WRONGED}
-            you (did | have done) (it | that | worse | <exactly> the same)(?= ?([.,;!?] | $ | to me
-                | too | first | yourself))
+            you (did | have done) (it | that | worse | <exactly> the same) (to me | too | first)#
+            you (did | have done) worse#
             you (would have | have) (done | did) ~ (the same(?! for) | worse)
             you are ~ (as (bad | guilty | dishonest | wrong) | no better | a hypocrite | a liar)
             (no (saint | angel) | no better (than i | than me | yourself))
@@ -100,7 +98,7 @@ COUNTER_CHARGE = Category(
             (waiting for | where is) (my | an | your) apology
             you <have> ~ (hurt | betrayed | rejected | neglected | humiliated | insulted |
                 abandoned) me
-            you had no (right | business | reason) (to | going | reading | looking | checking)
+            you had no (right | business) (to | going | reading | looking | checking)
             you (went | snooped | looked | spied | dug) (through | in | on | behind | into) (my |
                 me) | you invaded my
             (look at | own up to | apologi[sz]e for | forget | forgetting | ignoring | admit |
@@ -122,7 +120,7 @@ COUNTER_CHARGE = Category(
             i have (feelings | needs | a heart) too
             you have (your | plenty of | some | enough) <own> (faults | flaws | issues | secrets |
                 mistakes)
-            who are you to | as if you (were | are | had) (any | never | so | perfect)
+            who are you to | as if you (were | are) (any better | perfect)
             you (do | did) not <exactly> (make | have) it easy
             let us not (forget | pretend) | (do not | let us not) forget (what | how | that | when)
                 you (did | said | lied | were | have | had | kissed | left)
@@ -142,9 +140,9 @@ COUNTER_CHARGE = Category(
                 saint | angel | one | better)
             (this | that) is the thanks | you <also> have to (own | look at | take responsibility
                 for) your
-            you are the one who (lied | cheated | hid | went through | told | yelled | shouted | hit
+            you are the one who (lied | cheated | hid | went through | yelled | shouted | hit
                 | threw | said | spends | drinks)
-            what you did (to me | was | is not | back then | last)(?! (nothing | right))
+            what you did (to me | back then | is no better | was (wrong | worse | just as | no better))
             what (did | do | are) you (do | doing) ~ (when | for me | to help | while i)
             where were you when | (on | from) both (sides | ends | parts) | we are both | both of
                 our

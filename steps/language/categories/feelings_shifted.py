@@ -89,7 +89,7 @@ FEELINGS_SHIFTED = Category(
                 things | everything))
             (not my fault | can not help | can not control | not responsible for) <if | that> <how |
                 what | the way> you (feel | felt | are | took | take | think)
-            (calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and | a bit
+            (?<!\w )(calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and | a bit
                 | already))
             can you not take a joke | can not you take a joke | it was a joke(?= ?[.,;!?])
             (no | not any) (reason | need) <for you> to (be | get | feel) ~ (upset | jealous | angry
@@ -122,7 +122,7 @@ FEELINGS_SHIFTED = Category(
             you (can | tend to | do | always) (be | get) ~ (sensitive | emotional | dramatic |
                 jealous | paranoid | touchy | insecure)
             vivid imagination | you have (quite )?an imagination
-            if (that | it) (makes you (feel better | happy) | is what you (want | need)( to hear)?)
+            if (that | it) (makes you (feel better | happy) | is what you (want | need) to hear)
         """),
     },
     explanation=_("This speaks of their feeling. What you did has gone out of the sentence."),

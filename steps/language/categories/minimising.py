@@ -26,8 +26,7 @@ NO_SMALLER_A = any_of(
     | list"""
 )
 SMALL = any_of(
-    """small | little | tiny | minor | silly | harmless | innocent | trivial | insignificant |
-    petty | white | meaningless | friendly | normal"""
+    """small | little | tiny | minor | silly | harmless | innocent | trivial | insignificant | petty | white | meaningless | friendly"""
 )
 DAFT = any_of("stupid | dumb | drunk | drunken | brief | quick")
 MISDEED = any_of(
@@ -66,7 +65,7 @@ MINIMISING = Category(
             (it | that | this | she | he | they | those | these | there | the _ | what i did | what
                 happened) (was | were) <really | honestly | literally | basically> (just | only |
                 merely | simply | barely | hardly) (?!{NO_SMALLER}\b)_
-            (it | that | this | she | he | there) (was | is) ~ nothing(?! (you | less | more | else
+            (it | that | this | she | he) (was | is) ~ nothing(?! (you | less | more | else
                 | i can | wrong with you | short | that you | to))
             (it | that | this) (was | is) no <big | huge> (deal | thing | drama | more than)
             (it | that | this | she | he | they | none of (it | that)) ~ (did not | does not |
@@ -77,10 +76,9 @@ MINIMISING = Category(
             not ~ <that | such | so> <a> (big | huge) <of> <a> deal | not the end of the world | no
                 harm <was | has been> done
             not a (crime | tragedy | disaster) | (nobody | no one) (died | got hurt | was hurt)
-            (it | that | this | which) only <ever> happened | happened ~ (once | twice | one time |
-                a (couple | few) <of> times)
-            (just | only) <this | that | the> (once | twice | one time | a (couple | few) <of>
-                times)(?! (a week | a day | in))
+            (it | that | this | which) (only | just) <ever> happened | happened (only | just) (once | twice | one time | a (couple |
+                few) <of> times)
+            (just | only) <this | that> (once | twice | one time | a (couple | few) <of> times)(?! (a week | a day | in))
             (we | she and i | he and i) (only | just) ~ {DID} | (we | i) did nothing (but | wrong |
                 more)
             i <have> ((only | just | merely | simply) ~ {DID} | only ~ (spent | sent | spoke | did
@@ -95,9 +93,10 @@ MINIMISING = Category(
                 between | with | there | that night | physically))
             nothing <was> (going on | serious | physical)
             an? (({SMALL} | {DAFT}) )*{SMALL} (({SMALL} | {DAFT}) )*{MISDEED}
-            one ({SMALL} | {DAFT} | single | bad | lousy) <_> ({THING} | night | time | evening |
-                choice | decision | moment)
-            (was | is | were | are) ~ (harmless | innocent | meaningless | trivial | insignificant)
+            one ({SMALL} | {DAFT} | single | bad | lousy) <_> {MISDEED}
+            one ({DAFT} | bad | lousy | silly) <_> (thing | night | time | evening | choice | decision |
+                moment)
+            (?<!you )(was | is | were | are) ~ (harmless | innocent | meaningless | trivial | insignificant)
             at least (i | we | it | she | he) (did not | never | was not | have not | am not | do
                 not)
             {EVERYBODY} ~ {SLIPS}
@@ -154,8 +153,8 @@ MINIMISING = Category(
                 literally | basically> (just | only | merely | simply) (an? (?!({NO_SMALLER_A})\b)_
                 | one | some | {THING} | money | sex | words | stuff | numbers | friends | flirting
                 | talking)
-            (half | everyone in | everybody in | the whole) <the | my> (office | world | town | team
-                | family | country) (does | do | did | knows)
+            (half | everyone in | everybody in) <the | my> (office | world | town | team | family | country)
+                (does | do | did)
             (all | most | every) (couples? | marriages? | relationships?) _
             i just (did not | never | forgot to | left out | failed to | neglected to) (tell |
                 mention | say | bring | it)
@@ -165,7 +164,7 @@ MINIMISING = Category(
                 anything)
             (?<=, )(nothing (more | else) | that (is | was) (all( it was)? | it))(?= ?([.,;!?] | $))
             {EVERYBODY} (in | at | of) … {SLIPS}
-            never even _ (her | him | them | anyone) | compared (to | with) (what | other | some |
+            never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them | anyone) | compared (to | with) (what | other | some |
                 most | him | her | others)
             big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous | angry)
                 | get upset) about | do not exaggerate

@@ -63,7 +63,7 @@ FIRM = rf"""
     who would not <have> (lie | lied | hide | hidden | drink | drunk | stray | strayed | snap |
         snapped | look | looked) | who could blame
     (thanks to | courtesy of) (you | your _)(?! (for | i am | we (have | still | are)))
-    you (wind | wound) me up | you (goad | provoke | needle | poke | bait | push)(ed)? (me | and)
+    you (wind | wound) me up | you (goad | provoke | needle | poke | bait)(ed)? (me | and)
     you make (it | me) (so | very | too) (hard | difficult | impossible) (to | for)
     you <would | will> only <have> (shout | shouted | go | gone | start | started | throw | thrown |
         worry | worried | make | made | say | said | cry | cried | use | used) 

@@ -30,7 +30,7 @@ FIRM = rf"""
     (the | this) (subject | matter | chapter | topic | case | book | discussion | conversation) (is |
         as | should be | can be) <now> (closed | over | finished)
     close the (book | chapter | door | subject | matter | file)
-    (let | leave) (that | this | it) (be the end | at that | there | be an end)(?! when you | until)
+    (let | leave) (that | this | it) (be the end | at that | be an end)
     (that | this) (should | ought to | has to | must | will | can) be (the end | an end | the last |
         it#)
     (take it | assume | trust | presume | hope | reckon | say | guess) <that | then | now> (we are |
@@ -70,7 +70,7 @@ FIRM = rf"""
     the least you (can | could | might) do (is | now)?
     <i have> waited <_> (long enough | weeks | months | for weeks | patiently)
     (ball is in your court | (it is | that is) (all )?(up to you | on you | your (move | turn)) now)
-    (just )?say (that )?you forgive me | tell me you forgive me | say something(?= ?([.,;!?] | $))
+    (just )?say (that )?you forgive me | tell me you forgive me 
     when (are | will | can | do) (you | we | i) ~ (going to )?(be (normal | back | okay | allowed |
         done | finished) | come (home | back) | get (my | back) | start | have (sex | a normal))
     (what | how much) (more | longer) (do | does | is | will) (you | it | this) (want | take | going |

@@ -63,7 +63,7 @@ FIRM = rf"""
     (do not | stop) (act | acting | pretend | pretending | come | play | playing) <all | the> (like you
         | innocent | that you | holier | perfect | victim | high and mighty | as (if | though) you)
     you <have> (your | got your) <own> (secrets | skeletons | faults | lies | little)
-    and you,? (what | who | where | when | how | did | have | are | were) _
+    and you,? (what | who | where) _ | (?<!\w )and you\?
     (not | am i) the only (one | person | liar | guilty)(?! (i | to blame is | for me))
     (that | this | it) (makes | made) two of us | two can play | (you | we) are as bad as (me | each) |
         six of one
