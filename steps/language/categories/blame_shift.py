@@ -106,8 +106,6 @@ BLAME_SHIFT = Category(
             your <_> <_> {FLAW} ~ (made | pushed | drove | forced | led | caused | is why | is the
                 reason)(?! you)
             your <_> <_> {FLAW} ~ (makes | drives) me
-            you (never | did not | do not) <even | once> ask(ed)?(?= ?([.,;!?] | $ | so | me[.,;!?]
-                | either))
             what <else> (did | do | would) you ~ expect | (what | how) <else> was i (supposed |
                 meant) to
             what would you have done

@@ -10,7 +10,7 @@ from steps.language.withdrawn import TAKEN_BACK
 from steps.language.words import DEED
 
 BUT = any_of(
-    "but | (?<=[.,;] )(however | still | yet | though | that said | having said that | even so)"
+    "but | (?<=[.,;] )(however | still | yet | though | mind you | then again | only | that said | having said that | even so)"
 )
 # What goes on owning it behind the “but”, by how it begins.
 YOU_WERE_RIGHT = any_of(
@@ -50,7 +50,8 @@ DEFENDED = rf"<{THEN}> ~ " + any_of(
     rf"""you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_ | it ~ (?!{IT_DOES_NOT_HELP}\b)_ |
     that is (just | who | how | because | not (all | the whole | what | how | fair)) | in my
     <own> defen[cs]e | in all fairness | for <a> good reason | only because | not only me |
-    (?!{WORDS}\b)_ _"""
+    try (?!to)_ | put yourself | (a | an | the) (?!(least | truth | fact | choice | lie | lies)\b)_ (?!(i | you)\b)_ (is | was | in |
+    like | who | can | has | had | does | needs | made | would) | (honestly|really) (it | i | you) | (?!{WORDS}\b)_ _"""
 )
 ALTHOUGH = any_of("although | though | while | whilst | granted,? | even if | even though")
 
@@ -61,6 +62,9 @@ BUT_THAT_CANCELS = Category(
             {BUT},? {DEFENDED}
             {ALTHOUGH} i ~ {DEED}( [\w'-]+){{0,8}}, (you (?!{YOU_WERE_RIGHT}\b)_ | i ~
                 (?!{I_KNOW}\b)_)
+            {ALTHOUGH},? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly | never | only |
+                hard | difficult | partly) | you (did | were | had | made | could | know | never)
+                (?!(nothing | right | every | not)\b)_)
             although (you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_)
         """),
     },
@@ -76,8 +80,9 @@ BUT_THAT_CANCELS = Category(
     only_after=said(rf"""
         i am ~ sorry | sorry (that | i | for | about)
         (i | my) (apologi[sz]e | apologies)
-        i ~ (know | admit | accept | reali[sz]e | understand | agree | get | see | acknowledge | own
-            | confess) (that (i | it | what | my | you are) | it (was | is) | what i | i | my | up
+        i ~ <can | do> ~ (know | admit | accept | reali[sz]e | understand | agree | get | see | acknowledge |
+            own | confess | hear | appreciate) (you (are | were | feel) | how | that (i | it | what | my | you)
+            | (drinking | lying | going | shouting | taking | hiding | telling | keeping) | that (i | it | what | my | you are) | it (was | is) | what i | i | my | up
             to | why you | how you | you are)
         i <have | had> ~ ({DEED} | was wrong | messed up | screwed up | let you down | hurt you |
             did wrong)
@@ -86,7 +91,9 @@ BUT_THAT_CANCELS = Category(
         i ~ (take | accept | bear) ~ <_> (responsibility | the blame)
         (what i did | that | it | this) (was | is) <_> (wrong | a mistake | bad | unfair | stupid |
             my fault)
-        my (fault | bad | mistake)
+        my (fault | bad | mistake) | i (was | am) ~ (wrong | out of (order | line) | at fault | in the wrong)
+        you are right | (fair enough | fair point | okay | yes),? i ~ (did | should | lied | was | {DEED})
+        i ~ (promised | swore | said i would) … _
         i owe you | i did (lie | cheat | hurt | hide | betray | shout | flirt | kiss | break)
     """),
 )

@@ -7,7 +7,10 @@ from steps.language.phrases import any_of, before, said
 from steps.language.withdrawn import REPORTED
 from steps.language.words import SORRY
 
-IF = any_of("if | in case | insofar as | in so far as | to the extent that")
+IF = any_of(
+    """if | in case | insofar as | in so far as | to (the | whatever) (extent | degree) <that> | in the
+    event <that> | on the off chance <that>"""
+)
 # “I am sorry I never asked if …” and “… and I wonder if …” are about something else.
 NOT_SO_FAR = any_of(
     """and | but | so | ask\\w* | know | knew | wonder\\w* | as | even | only | tell | told |
@@ -40,7 +43,9 @@ UNKIND = any_of(
 SO_I_AM_SORRY = any_of(
     """i am ~ sorry(?! will| would| is| can) | i ~ (apologi[sz]e | regret) | (then | well),?
     sorry | , sorry(?= ?([.,;!?] | $)) | i would like to apologi[sz]e | my apologies | <please>
-    (forgive me | accept my)"""
+    (forgive me | accept my | pardon me) | you have my (apolog\\w+ | regrets) | i ask <for> your
+    (pardon | forgiveness) | i (can only | do | must | should | want to | would) ~ apologi[sz]e | my
+    bad# | i take it (all )?back | i regret (it | that) | then (i am | i) ~ sorry"""
 )
 PERHAPS = any_of("perhaps | maybe | possibly | probably")
 HARM = any_of("hurt | pain | harm | distress | upset | offen[cs]e | damage | grief | suffering")
@@ -52,9 +57,13 @@ CONDITIONAL = Category(
             {SORRY}{ON_THE_WAY} {IF} {SUBJECT}
             (forgive | pardon | excuse) me{ON_THE_WAY} if {SUBJECT}
             {IF} … ({HURT} | {UNKIND} | felt | feel)\b[^.;]{{0,60}}?{SO_I_AM_SORRY}
-            if i [^.;]{{0,60}}, {SO_I_AM_SORRY}
+            {IF} {SUBJECT}[^.;]{{0,90}}?,? {SO_I_AM_SORRY}
             if (anything | something | whatever) i <have> (said | did | done | wrote) ~ {HURT}
-            should (i | it | this | that | anything | something | my _) have ~ {HURT}
+            should (i | it | this | that | anything | something | my _) have ~ ({HURT} | come across | seemed
+                | sounded | given)
+            should any <of> <_> [^.;]{{0,50}}? (have | has) ~ _
+            (wherever | whenever | however | whatever) i <may | might | have> <have> ~ {HURT}\b[^.;]{{0,50}}?
+                {SO_I_AM_SORRY}
             (to the extent | insofar as | in so far as) <that> (i | my | it)
         """),
         "soft": said(rf"""
@@ -65,11 +74,14 @@ CONDITIONAL = Category(
             (i | it | this | that | my _ | what i _) could ~ have ~ (come across | sounded | (hurt |
                 upset) you)
             {SORRY} <_> <_> any <_> ({HARM} | confusion | trouble | misunderstandings?)
-            any {HARM} <that> (i | it | this | my _) <may | might | could> <have> caused?
+            (any | whatever) <_> {HARM} <that> (i | it | this | my _) <may | might | could> <have> caused?
             (you | your feelings) (may | might) ~ have (been | felt | gotten | got) ~ (hurt |
                 offended | upset | let down)
             (what i | i) (supposedly | apparently | allegedly) _
             if i (was | have been | came across as | seemed | sounded) ~ ({UNKIND} | too _)
+            {SORRY} for (whatever | anything | any of it | any of (this | that)) <that> <i | you | may | might>
+                <have | feel | felt> ~ {HURT}
+            {SORRY} for (anything | whatever) (i | that) (may | might) _
             (i | we) (am | are) sorry if
             {PERHAPS} (i | my _ | it) (was | were | am | is) ~ (being | not | {UNKIND})
             {PERHAPS} i (went | crossed | hurt | upset | overstepped | overreacted)
@@ -78,7 +90,7 @@ CONDITIONAL = Category(
             i (guess | suppose) <that> (i | it | an apology) ~ (owe | should | am | was | could |
                 messed | hurt | have to | is)
             if (it | that | this | i | my _) ~ ({HURT}|offended) you
-            if (it | that | i | this | my _) ~ (came across | sounded | seemed | looked | felt) ~
+            if (it | that | i | this | my _) ~ (came across | came over | came off | sounded | seemed | looked | felt) ~
                 (?!(easier | right | good))_
             i (may | might) ~ <not> ~ have (?!(to | lost | told | known | had | never | seen | found
                 | kept | gone on | saved | stopped | carried on | continued)\b)_

@@ -19,7 +19,7 @@ WE_BOTH = any_of(
 WRONGED = any_of(
     """lied? | cheat(ed)? | hid | hide | flirt(ed)? | hurt | yell(ed)? | shout(ed)? | scream(ed)?
     | called me | hit | ignored? | betray(ed)? | broke | break | spent | spend | drank | drink | made mistakes | messed up | screwed up | let me down | insulted | threw | treated me | have (lied | hurt | done | made) | were (wrong |
-    mean | unfair) | crossed | play(ed)? | push(ed)? | said (things | some | horrible | cruel |
+    mean | unfair) | crossed | play(ed)? | push(ed)? | kept (things | secrets | it) | said (things | some | horrible | cruel |
     worse | stuff | awful) | did (things | some | stuff | your)"""
 )
 TOO = any_of("too | as well | first | yourself | either | also") + "#"

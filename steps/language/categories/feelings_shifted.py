@@ -53,6 +53,16 @@ TOO_MUCH = any_of(
     overreacting | over-reacting | over reacting | overdramatic | jumping to conclusions |
     ridiculous | unreasonable"""
 )
+REACTED = any_of(
+    """(get | got | gotten) ~ (upset | offended | hurt | worked up | wound up | angry | jealous) |
+    offended | insulted | put out | wound up | worked up | in (such )?a (state | mood | huff) |
+    (take | took | taken | taking) [^.;,]{0,40}? (to heart | personally | badly | hard | seriously |
+    the wrong way | out of context)"""
+)
+REACTION = any_of(
+    """insecure | uncomfortable | jealous | anxious | unhappy | upset | angry | sad | uneasy | worried
+    | paranoid | suspicious | (such )?a (state | mood) | bad | that way | like (that | this)"""
+)
 TOUCHY = any_of(
     """sensitive | emotional | insecure | jealous | suspicious | crazy | silly | childish"""
 )
@@ -63,6 +73,24 @@ FEELINGS_SHIFTED = Category(
         "firm": said(rf"""
             {REGRET} <that> you {FELT}{NO_ACT}
             {SORRY} <{FOR}> (how | the way | what | whatever) <that> you {FELT}{NO_ACT}
+            {REGRET} <that> you ~ ({AID} ){{0,3}}~ ({REACTED})
+            {REGRET} <that> (it | this | that | my (?!(lie | lies | lying | affair | cheating)\b)_ | what i
+                _ | the _ | _ing)[^.;,]{{0,60}}? (makes | made | has made | is making | left | leaves | got | gets) you
+                <feel> ~ <in> {REACTION}
+            (someone | somebody | a person | people) as {TOUCHY} as you | (someone | somebody) like you
+            you (have | would) ~ (got | worked | wound | talked | whipped) yourself (up | in(to)?)
+            you (are | were | have) ~ (working | winding | getting) yourself (up | all | so | in(to)?)
+            you (take | took | have taken | are taking) ~ (everything | things | it | this | that | all of
+                it)( all)?( so| too| very)?( much)? (to heart | personally | seriously | literally)
+            you <have> (built | build | are building | blew | made) (it | this | that) ~ (up)? ?in your head
+            you <have> ~ convinced yourself | a you problem | entitled to (feel | your feelings | your opinion)
+            you are ~ (the jealous (type | sort) | a (drama queen | worrier | jealous person) | easily
+                (upset | hurt | offended | bothered | wound up) | thin[ -]skinned | highly strung |
+                (touchy | prickly | hard to please))
+            you have always been ~ (a bit )?(a )?({TOUCHY} | {TOO_MUCH} | worrier | over _)
+            you cry (at | over | about) (anything | everything | nothing | the least)
+            not (everyone | everybody | many people | anyone | most people) would (be | have been | get | have
+                got | feel | have felt | have (taken | minded) | take | mind | react) _
             {SORRY} {FOR} (how | the way) <that> you ~ (see | saw | take | took | read |
                 experienced)
             {SORRY} <that | for | about> your feelings? (were | are | got | have){NO_ACT}
@@ -112,7 +140,8 @@ FEELINGS_SHIFTED = Category(
             you (are | were) ~ (overthinking | over-thinking | overanaly[sz]ing | looking for
                 (problems | trouble | something | a fight | reasons) | trying to (find | start |
                 pick))
-            you (would not | do not | can not | could not) <even> understand#
+            you (would not | could not) <even> understand#
+
             (making | make | made) something out of nothing | (you | always) <want to> (see | think
                 | assume | expect) the worst{NO_ACT}
             it (is | was) your (reaction | problem)

@@ -76,7 +76,7 @@ MINIMISING = Category(
             not ~ <that | such | so> <a> (big | huge) <of> <a> deal | not the end of the world | no
                 harm <was | has been> done
             not a (crime | tragedy | disaster) | (nobody | no one) (died | got hurt | was hurt)
-            (it | that | this | which) (only | just) <ever> happened | happened (only | just) (once | twice | one time | a (couple |
+            (it | that | this | which) only <ever> happened | happened (only | just) (once | twice | one time | a (couple |
                 few) <of> times)
             (just | only) <this | that> (once | twice | one time | a (couple | few) <of> times)(?! (a week | a day | in))
             (we | she and i | he and i) (only | just) ~ {DID} | (we | i) did nothing (but | wrong |

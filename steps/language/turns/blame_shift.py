@@ -79,8 +79,8 @@ SOFT = r"""
     (with | after) (a | some | no | so little | so few | not much | hardly any) <_> (warmer | more |
         less | bit more | love | affection | warmth | attention | sex | kindness | support | thanks) …
         (at home | from you | in (this | our))
-    you (were | are) (never | not | hardly ever | always) (home | around | in the mood | interested |
-        awake | up for | there for me | available)
+    you (were | are) (never | not | hardly ever) (home | around | in the mood | interested | awake |
+        up for | there for me | available)
     you <had | have> (not | hardly | barely) (touched | looked at | spoken to | talked to | kissed |
         slept with | noticed | wanted) me
     you (go | went | flew | fly) (off on one | mad | ballistic | mental | spare | nuts | off the handle

@@ -45,7 +45,7 @@ FIRM = rf"""
         anybody | nobody)
     could (be | have been) <a lot | far | much | so much> worse
     (plenty of | most | lots of | a lot of | loads of | half the | other | many | some) {PEOPLE} ~
-        (would not | have done | get | got | cheat | lie | fib | hide | argue | row | shout | do
+        (get | got | cheat | lie | fib | hide | argue | row | shout | do
         (it | that | the same | worse | far worse))
     (is | are | was | were) (at it | doing it)(?= ?([.,;!?] | $))
     not worth (crying | fighting | arguing | rowing | falling out | getting (upset | worked) |
