@@ -22,8 +22,8 @@ STANDS_FOR = {
     "#": r"(?= ?(?:[.,;:!?)-]|$|and\b|but\b|so\b))",
 }
 OPTIONAL = re.compile(r"(?<!\(\?)<([^<>]*)> ?")
-# A bracket, or what holds none of its own; the “<” of a look behind is none.
-PIECE = re.compile(r"\[[^]]*\]|\?<[!=]|[^\[]")
+# A set, a look behind (its “<” opens nothing), a room that may be missing, or one sign.
+PIECE = re.compile(r"\[[^]]*\]|[ ]\?|\?<[!=]|[^\[]")
 NEVER = re.compile(r"(?!)")
 
 

@@ -42,7 +42,7 @@ UNKIND = any_of(
 )
 SO_I_AM_SORRY = any_of(
     """i am ~ sorry(?! will| would| is| can) | i ~ (apologi[sz]e | regret) | (then | well),?
-    sorry | , sorry(?= ?([.,;!?] | $)) | i would like to apologi[sz]e | my apologies | <please>
+    sorry | , sorry(?= ?([.,;!?] | $)) | i would like to apologi[sz]e | my apologies | (?<=[,.] )<please | do>
     (forgive me | accept my | pardon me) | you have my (apolog\\w+ | regrets) | i ask <for> your
     (pardon | forgiveness) | i (can only | do | must | should | want to | would) ~ apologi[sz]e | my
     bad# | i take it (all )?back | i regret (it | that) | then (i am | i) ~ sorry"""
