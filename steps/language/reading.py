@@ -17,7 +17,8 @@ QUOTED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]")
+TOKEN = re.compile(r"(?:would|could|should|might|must)(?:n'?t)? of\b(?! course)|[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]")
+HEARD_OF = re.compile(r"(n'?t)? of$")
 NEW_PARAGRAPH = re.compile(r"\n\s*(?:\n|[-*•–]\s)")
 SUFFIXES = (
     ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"),
@@ -37,7 +38,15 @@ WHOLE = {
     "wont": "will not", "gonna": "going to", "wanna": "want to", "gotta": "have to",
     "coulda": "could have", "shoulda": "should have", "woulda": "would have", "u": "you",
     "ur": "your", "cuz": "because", "cos": "because", "coz": "because",
-    "bc": "because", "tho": "though", "ok": "okay", "alright": "all right",
+    "bc": "because", "becos": "because", "tbh": "to be honest", "sry": "sorry", "soz": "sorry",
+    "sorrie": "sorry", "pls": "please", "plz": "please", "idk": "i do not know", "dunno": "do not know",
+    "kinda": "kind of", "sorta": "sort of", "gunna": "going to", "itll": "it will",
+    "theyve": "they have", "theyll": "they will", "thatll": "that will", "whos": "who is",
+    "hows": "how is", "wheres": "where is", "heres": "here is", "arent": "are not",
+    "aint": "is not", "wouldve": "would have", "couldve": "could have", "shouldve": "should have",
+    "mightve": "might have", "mustve": "must have", "id": "i would", "ya": "you", "yous": "you",
+    "y'all": "you", "ye": "you", "yer": "your", "yrs": "years", "n": "and", "alot": "a lot",
+    "thru": "through", "tonite": "tonight", "neednt": "need not", "tho": "though", "ok": "okay", "alright": "all right",
 }  # fmt: skip
 END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[)_]*\s|\n")
 # What takes back or goes on belongs to the sentence before it: “I was tired. That is no excuse.”
@@ -46,7 +55,7 @@ GOES_ON = re.compile(
     r"|\s*(?:that|this|it|which|none of (?:that|this|it)|nothing of (?:that|this)|no \w+) "
     r"(?:is|was|were|does|do|did|will|would|can|could)?(?: not| never)? ?"
     r"(?:an? |no |any |the |my )?(?:excus|justif|reason\b|alter|choice\b|change)"
-    r"|\s*(?:no excuse|not an excuse|i (?:still )?(?:chose|decided)\b|i did hurt)"
+    r"|\s*(?:no excuse|not an excuse|i (?:still )?(?:chose|decided|(?:could|should) have)\b|i did hurt)"
 )
 
 
@@ -95,6 +104,8 @@ def plain(token: str) -> str:
         return "\n" if NEW_PARAGRAPH.match(token) else " "
     if token in WHOLE:
         return WHOLE[token]
+    if token.endswith(" of"):  # “should of”, as it is heard
+        return HEARD_OF.sub(lambda no: " not have" if no[1] else " have", token)
     if "'" in token:
         for suffix, full in SUFFIXES:
             token = token.replace(suffix, full)

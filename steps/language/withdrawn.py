@@ -19,9 +19,12 @@ _TOLD = any_of(
 # Who reports what was said or thought does not say it now: “I told myself it was just a text.”
 REPORTED = rf"""
     (told | tell | telling | convinc\w+ | persuad\w+ | sa(id|y|ying) to) myself(?:(?!\bbut\b).)*
-    i ~ <have | had | would | used to | kept | kept on | tried to> {_TOLD}\b{_REST}
+    i ~ <have | had | would | used to | kept | kept on | tried to | could | can | wish i could |
+        want to | wanted to | do not want to | will not | nearly | almost> {_TOLD}\b{_REST}
     (not | never | without | instead of | stop | stopped | no longer | than) {_TELL}\b{_REST}
     (refuse | wrong | easy | easier | tempted | unfair | used | cheap | cruel) to {_TELL}\b{_REST}
+    (she | he | they | who | somebody | someone | therapist | counsell?or | sponsor | sister |
+        brother | mother) <once | then | also | me> (asked | asks)\b{_REST}
     you (say | saying | said | told | thought | heard | felt | wrote | believed | were told |
         learned | asked)\b{_REST}
     (as if | as though | pretending | claiming | saying | believing | thinking) <that>
@@ -40,6 +43,8 @@ TAKEN_BACK = r"""
     my <own> (choice | decision | responsibility | doing)
     (lie | choice | act | decision | fault | words | hand) (was | is | were | are) ~ mine
     i ~ (chose | decided)
+    (?<=[.!?] )i (could | should) <still> have (learn\w* | asked | told you | said so | walked |
+        stopped | called | rung | left | talked | come to you)
     (is | was) <all> on me
     all the same
 """

@@ -80,8 +80,8 @@ BLAME_SHIFT = Category(
                 what you did)
             if (you | we) (had | were | would | did | just | only | could)(?! <not | never>
                 {LEARNED}\b | done (this | that | the same | it) to me)[^.;]{{3,80}}? ((would |
-                could) (not | never) | never (would | could) | (none of (this | it) | nothing) would)(?! have
-                (told | stopped | admitted | confessed | come clean | owned | ended))
+                could) (not | never) | never (would | could) | (none of (this | it) | nothing)
+                would)(?! have (told | stopped | admitted | confessed | come clean | owned | ended))
             ((would | could) (not | never) | never would) have … (if you | had you)(?! <had> <not |
                 never> {LEARNED}\b) _
             (it | this | that | which | everything) (is | was) ~ <as much | just as much> your <own>
@@ -142,12 +142,12 @@ BLAME_SHIFT = Category(
             what did you think (would | was going to) | what <else> (can | could) (a | i) (man |
                 woman | person | have done)
             (nobody | no one) forced you
-            i was not getting (what | any | enough | it) 
+            i was not getting (what | any | enough | it)
             you <had | have | would> made it ~ (impossible | hard | difficult) (for me | to)
-            you (never | did not) (let | give | gave | show | showed) me (a | any | the)(?! (reason | cause |
-                hard | single (reason | cause)))
-            (married to | living with | stuck with | i (have | had)) a (wife | husband | partner) who (does |
-                did | would | was | is | never) not?
+            you (never | did not) (let | give | gave | show | showed) me (a | any | the)(?! (reason
+                | cause | hard | single (reason | cause)))
+            (married to | living with | stuck with | i (have | had)) a (wife | husband | partner)
+                who (does | did | would | was | is | never) not?
             (she | he | they) ~ (got me drunk | took advantage of me | led me on | talked me round |
                 made it (easy | impossible | happen))
             (which | what | my | the right) buttons

@@ -62,9 +62,9 @@ BUT_THAT_CANCELS = Category(
             {BUT},? {DEFENDED}
             {ALTHOUGH} i ~ {DEED}( [\w'-]+){{0,8}}, (you (?!{YOU_WERE_RIGHT}\b)_ | i ~
                 (?!{I_KNOW}\b)_)
-            {ALTHOUGH},? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly | never | only |
-                hard | difficult | partly) | you (did | were | had | made | could | know | never)
-                (?!(nothing | right | every | not)\b)_)
+            {ALTHOUGH},? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly |
+                never | only | hard | difficult | partly) | you (did | were | had | made | could |
+                know | never) (?!(nothing | right | every | not)\b)_)
             although (you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_)
         """),
     },
@@ -80,10 +80,11 @@ BUT_THAT_CANCELS = Category(
     only_after=said(rf"""
         i am ~ sorry | sorry (that | i | for | about)
         (i | my) (apologi[sz]e | apologies)
-        i ~ <can | do> ~ (know | admit | accept | reali[sz]e | understand | agree | get | see | acknowledge |
-            own | confess | hear | appreciate) (you (are | were | feel) | how | that (i | it | what | my | you)
-            | (drinking | lying | going | shouting | taking | hiding | telling | keeping) | that (i | it | what | my | you are) | it (was | is) | what i | i | my | up
-            to | why you | how you | you are)
+        i ~ <can | do> ~ (know | admit | accept | reali[sz]e | understand | agree | get | see |
+            acknowledge | own | confess | hear | appreciate) (you (are | were | feel) | how | that
+            (i | it | what | my | you) | (drinking | lying | going | shouting | taking | hiding |
+            telling | keeping) | that (i | it | what | my | you are) | it (was | is) | what i | i |
+            my | up to | why you | how you | you are)
         i <have | had> ~ ({DEED} | was wrong | messed up | screwed up | let you down | hurt you |
             did wrong)
         i ~ (made (a | some | the) … mistakes? | should <not | never> have | crossed a line | did
@@ -91,8 +92,10 @@ BUT_THAT_CANCELS = Category(
         i ~ (take | accept | bear) ~ <_> (responsibility | the blame)
         (what i did | that | it | this) (was | is) <_> (wrong | a mistake | bad | unfair | stupid |
             my fault)
-        my (fault | bad | mistake) | i (was | am) ~ (wrong | out of (order | line) | at fault | in the wrong)
-        you are right | (fair enough | fair point | okay | yes),? i ~ (did | should | lied | was | {DEED})
+        my (fault | bad | mistake) | i (was | am) ~ (wrong | out of (order | line) | at fault | in
+            the wrong)
+        you are right | (fair enough | fair point | okay | yes),? i ~ (did | should | lied | was |
+            {DEED})
         i ~ (promised | swore | said i would) … _
         i owe you | i did (lie | cheat | hurt | hide | betray | shout | flirt | kiss | break)
     """),

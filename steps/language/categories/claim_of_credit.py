@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import claim_of_credit as more
 from steps.language.withdrawn import REPORTED
 
 GAVE = any_of(
@@ -103,39 +104,6 @@ CLAIM_OF_CREDIT = Category(
             i have ~ (earned | proved | proven | shown) ~ (your | it | that | my | the | myself |
                 you)
             i ~ deserve(?! {HARDSHIP}\b) _
-            i (think | believe | feel | would say | reckon) <that> i <have> ~ (been (more than | very | so | pretty | {GOOD})
-                | shown | proved | proven | earned | done | paid | put | tried | deserve)
-            more than (patient | fair | generous | reasonable | enough | most) <_>(?= ?([.,;!?] | $ | with | these))
-            (?<!\w )never (missed | forgot | once | raised | looked | laid | late | let | asked | complained | said no) _
-            (and | but) (yet )?(still )?(all | it is | that is) <that> <never | not> <all> (you | enough | good enough)
-                <still> <ever> (see | get | good | remember | think | say | notice | care)
-            (was | is) (it )?not (it )?(me | i) (who | that) | (did | have | am | was) (i not | not i) [^.;?]{{3,80}}\?
-            (would | should) have thought <that> (that | this | it | i) ~ (bought | earned | counted | was | would |
-                had | deserved | entitled | meant)
-            i ~ (gave up | moved | left | turned down | sold | quit | sacrificed | dropped | cancelled | put)
-                [^.;]{{1,70}}? (for (you | us | this (family | marriage | house)) | because you (wanted | asked))
-            (most | many | some | other) <_> (people | partners | women | men | wives | husbands | girls | blokes) (in
-                your (position | place | shoes) | i know) ~ _
-            (not | how) many <_> (men | women | people | husbands | wives | blokes | partners | guys) ~ (would | do |
-                can) | (show | find | name) me (another | one | a) <other> (man | woman | husband | wife | person |
-                bloke | partner)
-            (do not | never) know how lucky | (you are | count yourself | be) ~ lucky (to | i | that | with) | thank
-                <you> <your> <_> <lucky> stars | (no | some) idea how (lucky | good you)
-            you (have | have had) (it | got it) (easy | good | made) | where would you be | you would be (lost | nowhere
-                | stuck | on the street)
-            (not | never) (so much as | even | once | a single | one)? ?a? ?(word of thanks | thank you | thanks | thank-you)
-            (would it kill you | would it hurt you) | a (thank you | thank-you | bit of thanks) would
-            i (have | had | would) ~ (bent over backwards | gone out of my way | done my (bit | best | share | part) |
-                pulled my weight | put the (work | hours | effort | graft) in | put in | been (as )?good as gold | kept my (side
-                | end | word) | stuck (to | at | by) | held (up )?my end | owned up | faced up | been (straight | open |
-                honest | upfront | up front) | been nothing | never missed | never once)
-            i have (been | gone | done) ~ (sober | clean | dry | \w+ (weeks | months | days) (without | sober | clean)) … (and |
-                but)
-            (that | it | this) (took | takes) ~ (guts | courage | bravery | a lot (for | of | out) | some doing | balls |
-                real)
-            (it | this) (is | was) not easy for me to | (not everyone | not everybody) would
-            i (put | kept) (food | a roof | bread | clothes) (on | over) | i <have> (paid | pay) (for everything | every (bill
-                | penny | month) | all the bills | the (mortgage | rent | bills))
             {OTHERS} <_> (men | women | people | husbands | wives | guys | man | woman) <in my _>
                 (would | will | do | could) (not | never | have)
             i am (not an? | not the | not some | a | no | still a) <really | truly> ({GOOD} | bad |
@@ -143,8 +111,8 @@ CLAIM_OF_CREDIT = Category(
                 {SUCH_A_ONE})?(?! (and | who) (lied | cheated))
             (i was | i am | it was me | am i not | i have been) ~ (the (only )?one | the person |
                 me) (who | that) <always | still | has | have | had> {KEPT_GOING}
-            (the | only) one (who | that)? ?(is | was)? ?(doing | making | working | trying | paying | holding |
-                going | getting up | apologi[sz]ing | cooking | putting | keeping)
+            (the | only) one (who | that)? ?(is | was)? ?(doing | making | working | trying | paying
+                | holding | going | getting up | apologi[sz]ing | cooking | putting | keeping)
             who ~ (paid | pays | bought | raised | takes care | took care | stood by | looked after
                 | was there | supports) … _ ?\?
             (nobody | no one) <else> (has | could | would | does | did) ~ (done | do | love | loved
@@ -187,7 +155,7 @@ CLAIM_OF_CREDIT = Category(
                 not | am i not) ?\?
             the <only> one (bringing | working | paying | earning | trying | fighting | holding |
                 doing) | i never asked (you )?for (a | any | much)
-        """),
+        """, more.SOFT),
     },
     explanation=_("What you gave is real. Named here, it can sound like a bill for forgiveness."),
     question=_("What is it here for, if nothing is owed for it?"),

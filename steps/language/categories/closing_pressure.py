@@ -56,10 +56,10 @@ CLOSING_PRESSURE = Category(
                 <please> ~ {BE_DONE}
             (can | could | will | would) <not> you <not> ~ <please | finally> ~ ({BE_DONE} | trust
                 me again | just forgive)(?! (when | to answer))
-            (can | could | should) <not> we <not> ~ <please | just> be (okay | normal | happy | friends |
-                us)
-            (let us | i ~ <would> (want | need | wish | hope) <for> (us | things | that we | we)) ~ <to |
-                can | could> be (okay | normal | happy | friends | us)
+            (can | could | should) <not> we <not> ~ <please | just> be (okay | normal | happy |
+                friends | us)
+            (let us | i ~ <would> (want | need | wish | hope) <for> (us | things | that we | we)) ~
+                <to | can | could> be (okay | normal | happy | friends | us)
             why (can | will | do | could | are) <not> you <not> ~ ({BE_DONE} | {FORGIVE} | {DWELL} |
                 keep | still)
             why (are we still | do we still | must we | does this still | is this still | are you
@@ -140,7 +140,8 @@ CLOSING_PRESSURE = Category(
                 is the end of it
             when does (it | this | that) (stop | end) | (hopefully | i hope) <that> (we | you) (can
                 | will) ~ ({BE_DONE} | forgive)
-            (please | just | you) stop (picking | poking | looking) (at | in | back) | make up your mind | forgive me (already | now) | decide already
+            (please | just | you) stop (picking | poking | looking) (at | in | back) | make up your
+                mind | forgive me (already | now) | decide already
             i (can | will) not wait (for ?ever | any ?(more | longer) | much longer) | how long do i
                 have to
             (you | we | i) (can | could) not ~ ((go on | live) like this | keep doing this | let

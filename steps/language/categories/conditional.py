@@ -59,11 +59,11 @@ CONDITIONAL = Category(
             {IF} … ({HURT} | {UNKIND} | felt | feel)\b[^.;]{{0,60}}?{SO_I_AM_SORRY}
             {IF} {SUBJECT}[^.;]{{0,90}}?,? {SO_I_AM_SORRY}
             if (anything | something | whatever) i <have> (said | did | done | wrote) ~ {HURT}
-            should (i | it | this | that | anything | something | my _) have ~ ({HURT} | come across | seemed
-                | sounded | given)
+            should (i | it | this | that | anything | something | my _) have ~ ({HURT} | come across
+                | seemed | sounded | given)
             should any <of> <_> [^.;]{{0,50}}? (have | has) ~ _
-            (wherever | whenever | however | whatever) i <may | might | have> <have> ~ {HURT}\b[^.;]{{0,50}}?
-                {SO_I_AM_SORRY}
+            (wherever | whenever | however | whatever) i <may | might | have> <have> ~
+                {HURT}\b[^.;]{{0,50}}? {SO_I_AM_SORRY}
             (to the extent | insofar as | in so far as) <that> (i | my | it)
         """),
         "soft": said(rf"""
@@ -74,13 +74,14 @@ CONDITIONAL = Category(
             (i | it | this | that | my _ | what i _) could ~ have ~ (come across | sounded | (hurt |
                 upset) you)
             {SORRY} <_> <_> any <_> ({HARM} | confusion | trouble | misunderstandings?)
-            (any | whatever) <_> {HARM} <that> (i | it | this | my _) <may | might | could> <have> caused?
+            (any | whatever) <_> {HARM} <that> (i | it | this | my _) <may | might | could> <have>
+                caused?
             (you | your feelings) (may | might) ~ have (been | felt | gotten | got) ~ (hurt |
                 offended | upset | let down)
             (what i | i) (supposedly | apparently | allegedly) _
             if i (was | have been | came across as | seemed | sounded) ~ ({UNKIND} | too _)
-            {SORRY} for (whatever | anything | any of it | any of (this | that)) <that> <i | you | may | might>
-                <have | feel | felt> ~ {HURT}
+            {SORRY} for (whatever | anything | any of it | any of (this | that)) <that> <i | you |
+                may | might> <have | feel | felt> ~ {HURT}
             {SORRY} for (anything | whatever) (i | that) (may | might) _
             (i | we) (am | are) sorry if
             {PERHAPS} (i | my _ | it) (was | were | am | is) ~ (being | not | {UNKIND})
@@ -90,8 +91,8 @@ CONDITIONAL = Category(
             i (guess | suppose) <that> (i | it | an apology) ~ (owe | should | am | was | could |
                 messed | hurt | have to | is)
             if (it | that | this | i | my _) ~ ({HURT}|offended) you
-            if (it | that | i | this | my _) ~ (came across | came over | came off | sounded | seemed | looked | felt) ~
-                (?!(easier | right | good))_
+            if (it | that | i | this | my _) ~ (came across | came over | came off | sounded |
+                seemed | looked | felt) ~ (?!(easier | right | good))_
             i (may | might) ~ <not> ~ have (?!(to | lost | told | known | had | never | seen | found
                 | kept | gone on | saved | stopped | carried on | continued)\b)_
             {IF} my … ({HURT} | was | were | came across) ~ (you | your | {UNKIND} | hurtful)

@@ -142,7 +142,8 @@ COUNTER_CHARGE = Category(
                 for) your
             you are the one who (lied | cheated | hid | went through | yelled | shouted | hit
                 | threw | said | spends | drinks)
-            what you did (to me | back then | is no better | was (wrong | worse | just as | no better))
+            what you did (to me | back then | is no better | was (wrong | worse | just as | no
+                better))
             what (did | do | are) you (do | doing) ~ (when | for me | to help | while i)
             where were you when | (on | from) both (sides | ends | parts) | we are both | both of
                 our

@@ -13,7 +13,8 @@ STATE = any_of(
     | afraid | overwhelmed | angry | jealous | confused | unhappy | drunk | hungover | high |
     wasted | tipsy | burnt out | burned out | sick | ill | anxious | frustrated | desperate |
     upset | worn out | bored | grieving | hurt | hurting | insecure | vulnerable | worried |
-    broke | in debt | unemployed | busy | out of my mind | at my (lowest | limit) | at the end of
+    broke | in debt | unemployed | busy(?! (lying | hiding | keeping | covering | texting | thinking | with | looking | deleting |
+    pretending)) | out of my mind | at my (lowest | limit) | at the end of
     | going through | raised | at a (\\w+ )?(\\w+ )?(point | place | time) | in <a | such a | so
     much> <\\w+> (place | pain | mood | hurry | crisis | state | panic | shock) | under (\\w+
     ){0,3}(pressure | stress | strain)"""
@@ -184,5 +185,5 @@ EXCUSE = Category(
     explanation=_("A reason can be true and still stand where the choice was."),
     question=_("At which point did you choose, and does the sentence say so?"),
     unless=said(TAKEN_BACK),
-    unless_after=before(REPORTED, "you (_ ){1,6}", "(not | never | nor) <_>"),
+    unless_after=before(REPORTED, "you (_ ){1,6}", "(not | never | nor) <_>", "(who | what) else", "(could | can | wish i could) (say | blame | claim) <that>"),
 )

@@ -74,23 +74,28 @@ FEELINGS_SHIFTED = Category(
             {REGRET} <that> you {FELT}{NO_ACT}
             {SORRY} <{FOR}> (how | the way | what | whatever) <that> you {FELT}{NO_ACT}
             {REGRET} <that> you ~ ({AID} ){{0,3}}~ ({REACTED})
-            {REGRET} <that> (it | this | that | my (?!(lie | lies | lying | affair | cheating)\b)_ | what i
-                _ | the _ | _ing)[^.;,]{{0,60}}? (makes | made | has made | is making | left | leaves | got | gets) you
-                <feel> ~ <in> {REACTION}
-            (someone | somebody | a person | people) as {TOUCHY} as you | (someone | somebody) like you
+            {REGRET} <that> (it | this | that | my (?!(lie | lies | lying | affair | cheating)\b)_ |
+                what i _ | the _ | _ing)[^.;,]{{0,60}}? (makes | made | has made | is making | left
+                | leaves | got | gets) you <feel> ~ <in> {REACTION}
+            (someone | somebody | a person | people) as {TOUCHY} as you | (someone | somebody) like
+                you
             you (have | would) ~ (got | worked | wound | talked | whipped) yourself (up | in(to)?)
-            you (are | were | have) ~ (working | winding | getting) yourself (up | all | so | in(to)?)
-            you (take | took | have taken | are taking) ~ (everything | things | it | this | that | all of
-                it)( all)?( so| too| very)?( much)? (to heart | personally | seriously | literally)
-            you <have> (built | build | are building | blew | made) (it | this | that) ~ (up)? ?in your head
-            you <have> ~ convinced yourself | a you problem | entitled to (feel | your feelings | your opinion)
-            you are ~ (the jealous (type | sort) | a (drama queen | worrier | jealous person) | easily
-                (upset | hurt | offended | bothered | wound up) | thin[ -]skinned | highly strung |
-                (touchy | prickly | hard to please))
+            you (are | were | have) ~ (working | winding | getting) yourself (up | all | so |
+                in(to)?)
+            you (take | took | have taken | are taking) ~ (everything | things | it | this | that |
+                all of it)( all)?( so| too| very)?( much)? (to heart | personally | seriously |
+                literally)
+            you <have> (built | build | are building | blew | made) (it | this | that) ~ (up)? ?in
+                your head
+            you <have> ~ convinced yourself | a you problem | entitled to (feel | your feelings |
+                your opinion)
+            you are ~ (the jealous (type | sort) | a (drama queen | worrier | jealous person) |
+                easily (upset | hurt | offended | bothered | wound up) | thin[ -]skinned | highly
+                strung | (touchy | prickly | hard to please))
             you have always been ~ (a bit )?(a )?({TOUCHY} | {TOO_MUCH} | worrier | over _)
             you cry (at | over | about) (anything | everything | nothing | the least)
-            not (everyone | everybody | many people | anyone | most people) would (be | have been | get | have
-                got | feel | have felt | have (taken | minded) | take | mind | react) _
+            not (everyone | everybody | many people | anyone | most people) would (be | have been |
+                get | have got | feel | have felt | have (taken | minded) | take | mind | react) _
             {SORRY} {FOR} (how | the way) <that> you ~ (see | saw | take | took | read |
                 experienced)
             {SORRY} <that | for | about> your feelings? (were | are | got | have){NO_ACT}
@@ -117,8 +122,8 @@ FEELINGS_SHIFTED = Category(
                 things | everything))
             (not my fault | can not help | can not control | not responsible for) <if | that> <how |
                 what | the way> you (feel | felt | are | took | take | think)
-            (?<!\w )(calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and | a bit
-                | already))
+            (?<!\w )(calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and
+                | a bit | already))
             can you not take a joke | can not you take a joke | it was a joke(?= ?[.,;!?])
             (no | not any) (reason | need) <for you> to (be | get | feel) ~ (upset | jealous | angry
                 | hurt | worried | offended | insecure | paranoid)

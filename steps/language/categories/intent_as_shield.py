@@ -75,10 +75,10 @@ INTENT_AS_SHIELD = Category(
                 planned)
             i ~ did not want (you | anyone | him | her) to (worry | find | get | know | feel | be |
                 suffer | think | hear | see)
-            i was ~ (going | planning | about | meaning | intending | hoping) to (show | give | put | sort | pay
-                | ask | own up | mention | say | return | replace | surprise | bring it | sit | talk | do (it |
-                something)(?! anyway)) | i was ~ (going | planning | about) to (tell | fix | end | stop | explain | confess |
-                make it | pay it | come clean)
+            i was ~ (going | planning | about | meaning | intending | hoping) to (show | give | put
+                | sort | pay | ask | own up | mention | say | return | replace | surprise | bring it
+                | sit | talk | do (it | something)(?! anyway)) | i was ~ (going | planning | about)
+                to (tell | fix | end | stop | explain | confess | make it | pay it | come clean)
             i ~ (thought | assumed | figured | hoped) <that> (you | it) (would ~ (understand | not
                 mind | mind | be (okay | fine | happy | good | over) | like | laugh | help) | knew |
                 were (okay | fine) | did not mind)
@@ -101,34 +101,38 @@ INTENT_AS_SHIELD = Category(
             because i (knew | thought) (it | the truth | that | this) would ~ (hurt | break | upset
                 | kill | destroy | devastate | worry | crush)
             what i thought (was | would be) (best | right) | in good faith
-            i ~ (thought | assumed | figured | reckoned | supposed | believed) <that> (she | he | they | the _ | it |
-                you | we | that) (would | might | could) ~ (be (a | an | good | nice | better | glad | pleased |
-                proud | happier | interested | able | relieved) | help | like | enjoy | laugh | cheer | want | see
-                the funny | thank | get | make (you | it | us) | do (you | us) good | benefit | work | take)(?! (never
-                | over))
-            so <that> you (would | could | did) ~ (not ~ (have to | worry | be | get | feel | stress | panic) |
-                be (happy | able | free | proud | safe) | have (a | the | one | something) (nice | good | better |
-                less))
+            i ~ (thought | assumed | figured | reckoned | supposed | believed) <that> (she | he |
+                they | the _ | it | you | we | that) (would | might | could) ~ (be (a | an | good |
+                nice | better | glad | pleased | proud | happier | interested | able | relieved) |
+                help | like | enjoy | laugh | cheer | want | see the funny | thank | get | make (you
+                | it | us) | do (you | us) good | benefit | work | take)(?! (never | over))
+            so <that> you (would | could | did) ~ (not ~ (have to | worry | be | get | feel | stress
+                | panic) | be (happy | able | free | proud | safe) | have (a | the | one |
+                something) (nice | good | better | less))
             (to | i wanted to) (save | spare) you <from> (the | having | all | any) <_> _
-            (rather than | instead of) (worry | worrying | upset | upsetting | burden | burdening | scare |
-                scaring | bother | bothering) you
+            (rather than | instead of) (worry | worrying | upset | upsetting | burden | burdening |
+                scare | scaring | bother | bothering) you
             i (had | had had) every intention | i fully intended | i (had | have) been meaning to
-            i was (only | just)? ?(waiting for | looking for) the (right | best | a good) (time | moment | day)
+            i was (only | just)? ?(waiting for | looking for) the (right | best | a good) (time |
+                moment | day)
             the (idea | plan | thinking | thought | point) (was | had been) (to | that | for)
             (no offen[cs]e | no disrespect | nothing) (was | ~) ~ (meant | intended) (by | to)
-            (not a | no) <_> (bad | nasty | malicious | mean | cruel | violent) <_> (bone | thing in)
+            (not a | no) <_> (bad | nasty | malicious | mean | cruel | violent) <_> (bone | thing
+                in)
             you know (me,?|that)? ?i would never | would not hurt a fly | with the best will
-            i (would | could) never (dream of | do anything | deliberately | knowingly | intentionally) _
-            i (love | loved | care | cared) <about> you too much to | because i ~ (love | loved | care | cared)
-                <about> <for> you
+            i (would | could) never (dream of | do anything | deliberately | knowingly |
+                intentionally) _
+            i (love | loved | care | cared) <about> you too much to | because i ~ (love | loved |
+                care | cared) <about> <for> you
             i (just | only) (want | wanted) (you | us | the kids) to (be | have | feel | see)
-            (to make | to keep) (you | things | it | the peace) ~ (happy | peaceful | easier for you | calm | nice)
-            (it | that | this | _ing _) ~ was (for | out of) (you | us | love | kindness | the best | the kids |
-                concern | the family)#
-            (it | that | this) (seemed | felt | sounded | looked) (like | to be) <a> ~ (good | right | best | kind |
-                kinder | harmless) (idea | thing | way)
-            i ~ (did not | never) ~ (think | reali[sz]e | know) ~ (anyone | anybody | you | it | that) (would | was |
-                were | mattered | minded)
+            (to make | to keep) (you | things | it | the peace) ~ (happy | peaceful | easier for you
+                | calm | nice)
+            (it | that | this | _ing _) ~ was (for | out of) (you | us | love | kindness | the best
+                | the kids | concern | the family)#
+            (it | that | this) (seemed | felt | sounded | looked) (like | to be) <a> ~ (good | right
+                | best | kind | kinder | harmless) (idea | thing | way)
+            i ~ (did not | never) ~ (think | reali[sz]e | know) ~ (anyone | anybody | you | it |
+                that) (would | was | were | mattered | minded)
             i was <only | just> (protecting | looking out | helping | joking | kidding | teasing |
                 being (nice | polite | friendly))
         """),

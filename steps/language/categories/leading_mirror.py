@@ -40,6 +40,20 @@ LEADING_MIRROR = Category(
             (that | it | this) (is | was) ~ not ~ {HOW_IT_WAS}
             not (true | fair | accurate)#
             you (are | were) ~ {MISTAKEN}
+            to be <completely | more | quite> (accurate | clear | precise | exact | honest | fair) |
+                strictly speaking | in (actual fact | my defen[cs]e) | mind you#? | that said |
+                having said that | technically
+            i would (not (call | say | put | describe | go that) | say | put it | describe | call
+                it) _
+            (it | that) (is | was) (more (that | like | of a) | not quite | hardly | scarcely | a
+                bit more | only that)
+            you ~ (make | made | are making) (it | me) (sound | out) | (leaving | left | forget |
+                forgot | missing | skipped) <out> (the (part | bit | fact) | that (i | you) | how)
+            as far as i (am | know | remember | recall | can | was) | (i am sure | i think) (you |
+                i) (said | did | were | was | would | had | did not)
+            i (did | had | was) (say | tell | call | ask | text | warn | apologi\w+ | try | offer) _
+            (except | only | although | though) (that )?(i | it | you) (was | did | had | were |
+                never) | (the )?other way (a)?round
             to be fair | in fairness | the (truth | fact | thing | reality) is | as a matter of fact
             (the way | as) i (see | saw | remember | recall)
             (from | in) my (side | point | perspective | view | opinion | eyes | memory) | my (side

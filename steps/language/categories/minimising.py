@@ -76,9 +76,10 @@ MINIMISING = Category(
             not ~ <that | such | so> <a> (big | huge) <of> <a> deal | not the end of the world | no
                 harm <was | has been> done
             not a (crime | tragedy | disaster) | (nobody | no one) (died | got hurt | was hurt)
-            (it | that | this | which) only <ever> happened | happened (only | just) (once | twice | one time | a (couple |
-                few) <of> times)
-            (just | only) <this | that> (once | twice | one time | a (couple | few) <of> times)(?! (a week | a day | in))
+            (it | that | this | which) only <ever> happened | happened (only | just) (once | twice |
+                one time | a (couple | few) <of> times)
+            (just | only) <this | that> (once | twice | one time | a (couple | few) <of> times)(?!
+                (a week | a day | in))
             (we | she and i | he and i) (only | just) ~ {DID} | (we | i) did nothing (but | wrong |
                 more)
             i <have> ((only | just | merely | simply) ~ {DID} | only ~ (spent | sent | spoke | did
@@ -94,9 +95,10 @@ MINIMISING = Category(
             nothing <was> (going on | serious | physical)
             an? (({SMALL} | {DAFT}) )*{SMALL} (({SMALL} | {DAFT}) )*{MISDEED}
             one ({SMALL} | {DAFT} | single | bad | lousy) <_> {MISDEED}
-            one ({DAFT} | bad | lousy | silly) <_> (thing | night | time | evening | choice | decision |
-                moment)
-            (?<!you )(was | is | were | are) ~ (harmless | innocent | meaningless | trivial | insignificant)
+            one ({DAFT} | bad | lousy | silly) <_> (thing | night | time | evening | choice |
+                decision | moment)
+            (?<!you )(was | is | were | are) ~ (harmless | innocent | meaningless | trivial |
+                insignificant)
             at least (i | we | it | she | he) (did not | never | was not | have not | am not | do
                 not)
             {EVERYBODY} ~ {SLIPS}
@@ -153,8 +155,8 @@ MINIMISING = Category(
                 literally | basically> (just | only | merely | simply) (an? (?!({NO_SMALLER_A})\b)_
                 | one | some | {THING} | money | sex | words | stuff | numbers | friends | flirting
                 | talking)
-            (half | everyone in | everybody in) <the | my> (office | world | town | team | family | country)
-                (does | do | did)
+            (half | everyone in | everybody in) <the | my> (office | world | town | team | family |
+                country) (does | do | did)
             (all | most | every) (couples? | marriages? | relationships?) _
             i just (did not | never | forgot to | left out | failed to | neglected to) (tell |
                 mention | say | bring | it)
@@ -164,8 +166,8 @@ MINIMISING = Category(
                 anything)
             (?<=, )(nothing (more | else) | that (is | was) (all( it was)? | it))(?= ?([.,;!?] | $))
             {EVERYBODY} (in | at | of) … {SLIPS}
-            never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them | anyone) | compared (to | with) (what | other | some |
-                most | him | her | others)
+            never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them
+                | anyone) | compared (to | with) (what | other | some | most | him | her | others)
             big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous | angry)
                 | get upset) about | do not exaggerate
         """, more.FIRM),

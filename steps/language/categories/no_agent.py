@@ -79,27 +79,32 @@ NO_AGENT = Category(
             (things | something | feelings) (between | with) _ <and _> ~ (happened | developed | got
                 | started | went | changed | grew) | (a | the) line (was | got) (crossed | blurred)
             (money | the money | the savings) (went | disappeared | got spent | ran out | vanished)
-            (things | it | the _ | that | everything | some of it | half of it) ~ ended up ~ (_ing | on | in | at | with |
-                _ed){NOT_BY_ME}
-            there (was | were | has been | have been) <_> <_> <_> {WHAT} (made | said | told | sent | broken | done |
-                crossed | exchanged | kept | spent){NOT_BY_ME}
-            the (truth | trust | honesty | promise | message | facts | spark | money) ~ (got | was | became | went) ~
-                (lost | stretched | bent | muddled | forgotten | broken | left | buried | put | missing){NOT_BY_ME}
-            {WHAT} ~ (got | get | were | was) ~ (mixed | muddled | lost | missed | said | told | hurt | crossed |
-                stretched | bent){NOT_BY_ME}
-            (wires | signals | lines) (got | were | must have been) crossed | communication (broke | had broken) down
-            (the | a | an | our | my | your | one) (?!(one | door | phone | baby | dog | cat | car)\b)_ <_> ~ never ~ (got |
-                gets | get) ~ (paid | told | posted | mentioned | opened | sent | made | said | done | answered |
-                passed | returned | booked){NOT_BY_ME}
-            (it | that | this | the _) ~ did not get (paid | told | posted | mentioned | sent | said | done | made |
-                passed on | booked | opened){NOT_BY_ME}
-            (the _ | it | things | one thing | that | stuff | everything) ~ (crept (up | in) | slid | slipped | drifted |
-                mounted | piled up | built up | ran away | took on a life | got away | fell through | came to a
-                head | boiled over | kicked off | blew up | went south | went pear[ -]shaped | took a turn |
-                unfolded | came about | came to light | came out){NOT_BY_ME}
-            (a (lie | few lies | secret | line) | lies | secrets | cracks | distance | mistrust) (crept | appeared | grew |
-                built | came | slipped) _
-            (voices | hands) (were | got) raised | tempers (were | got) (frayed | lost) | (harsh )?words were had
+            (things | it | the _ | that | everything | some of it | half of it) ~ ended up ~ (_ing |
+                on | in | at | with | _ed){NOT_BY_ME}
+            there (was | were | has been | have been) <_> <_> <_> {WHAT} (made | said | told | sent
+                | broken | done | crossed | exchanged | kept | spent){NOT_BY_ME}
+            the (truth | trust | honesty | promise | message | facts | spark | money) ~ (got | was |
+                became | went) ~ (lost | stretched | bent | muddled | forgotten | broken | left |
+                buried | put | missing){NOT_BY_ME}
+            {WHAT} ~ (got | get | were | was) ~ (mixed | muddled | lost | missed | said | told |
+                hurt | crossed | stretched | bent){NOT_BY_ME}
+            (wires | signals | lines) (got | were | must have been) crossed | communication (broke |
+                had broken) down
+            (the | a | an | our | my | your | one) (?!(one | door | phone | baby | dog | cat |
+                car)\b)_ <_> ~ never ~ (got | gets | get) ~ (paid | told | posted | mentioned |
+                opened | sent | made | said | done | answered | passed | returned |
+                booked){NOT_BY_ME}
+            (it | that | this | the _) ~ did not get (paid | told | posted | mentioned | sent | said
+                | done | made | passed on | booked | opened){NOT_BY_ME}
+            (the _ | it | things | one thing | that | stuff | everything) ~ (crept (up | in) | slid
+                | slipped | drifted | mounted | piled up | built up | ran away | took on a life |
+                got away | fell through | came to a head | boiled over | kicked off | blew up | went
+                south | went pear[ -]shaped | took a turn | unfolded | came about | came to light |
+                came out){NOT_BY_ME}
+            (a (lie | few lies | secret | line) | lies | secrets | cracks | distance | mistrust)
+                (crept | appeared | grew | built | came | slipped) _
+            (voices | hands) (were | got) raised | tempers (were | got) (frayed | lost) | (harsh
+                )?words were had
             (life | stuff | shit | it | these things | things) ~ happens? (in | between | to | like)
             it was a mistake# | it was <all> a <big | huge | terrible | stupid> (mistake |
                 misunderstanding | mess)#

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steps.language.category import Category
 from steps.language.phrases import any_of, before, said
+from steps.language.turns import threat as more
 
 WILL = any_of("will | shall | am going to | are going to | is going to | swear i will")
 KIDS = any_of("kids? | children | son | daughter | baby | boys? | girls? | dog")
@@ -169,7 +170,7 @@ THREAT = Category(
             i will be forced to | what (are )?you (are )?going to make me do | it would be a shame
                 if (everyone | your)
             do not expect to <ever> see (the | your | our) {KIDS}
-        """),
+        """, more.SAFETY),
     },
     explanation=_(
         "This can be read as a threat, or as making them answer for what you do. It frightens even "

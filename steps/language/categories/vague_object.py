@@ -90,22 +90,26 @@ VAGUE_OBJECT = Category(
                 things) _? ?<things | stuff> (i am not proud | i regret | wrong)
             {FOR}being <such> (a | an) <_> _{ENDS} | {FOR}<all> <the> rest (of it)?{ENDS} | and
                 <for> all the rest
-            ({SORRY}[\w ,]{{0,20}}? (for | about)) (the (past | last) <_> <_> (day | days | week | weeks | month | months
-                | year | years | while) | this (year | week | month | summer | whole _) | before | earlier | all of
-                it | the lot | (last | on | saturday | friday | sunday) <_> (night | weekend | week)){ENDS}
-            i ~ regret (the way | how) (things | it | everything | this | we | i) <all> <have | has> {WENT}
-            {FOR}(how (it | things) (has | have) been | (the | this | that) <whole | sorry | sad> (business | saga |
-                affair | carry on | episode | thing) | what (went on | happened) <between us | with us>){ENDS}
-            {FOR}my (side | part | end) (of | in) _ | {FOR}(being | having been) <so | a bit | a little> (distant |
-                absent | useless | weird | off | difficult | horrible | awful | rubbish | moody | grumpy | like
-                (this | that)){ENDS}
-            i <know> <that> i <have> (let you down | did wrong | done (you )?wrong | was (bad | terrible |
-                horrible | awful)){ENDS}
-            you know what (for | i (did | mean | have done)){ENDS} | i know what i did{ENDS}
-            i (have | had) been (a | an) <_> <_> {BAD_ONE} | i (have not | had not) been ~ (a good | good | great |
-                easy | at my best | the (easiest | best)) _
+            ({SORRY}[\w ,]{{0,20}}? (for | about)) (the (past | last) <_> <_> (day | days | week |
+                weeks | month | months | year | years | while) | this (year | week | month | summer
+                | whole _) | before | earlier | all of it | the lot | (last | on | saturday | friday
+                | sunday) <_> (night | weekend | week)){ENDS}
+            i ~ regret (the way | how) (things | it | everything | this | we | i) <all> <have | has>
+                {WENT}
+            {FOR}(how (it | things) (has | have) been | (the | this | that) <whole | sorry | sad>
+                (business | saga | affair | carry on | episode | thing) | what (went on | happened)
+                <between us | with us>){ENDS}
+            {FOR}my (side | part | end) (of | in) _ | {FOR}(being | having been) <so | a bit | a
+                little> (distant | absent | useless | weird | off | difficult | horrible | awful |
+                rubbish | moody | grumpy | like (this | that)){ENDS}
+            i <know> <that> i <have> (let you down | did wrong | done (you )?wrong | was (bad |
+                terrible | horrible | awful)){ENDS}
+            you know what (for | i (did | mean | have done)){ENDS}
+            i (have | had) been (a | an) <_> <_> {BAD_ONE} | i (have not | had not) been ~ (a good |
+                good | great | easy | at my best | the (easiest | best)) _
             (any | whatever) (wrong | wrongs | wrongdoing | mistakes? | bad things?) <that> i
-            {SORRY} for (any | whatever) | (my )?(past | recent) (behaviou?r | actions | conduct | mistakes)
+            {SORRY} for (any | whatever) | (my )?(past | recent) (behaviou?r | actions | conduct |
+                mistakes)
             {FOR}(hurting you | letting you down | upsetting you | causing you pain | making you
                 (sad | upset | angry | feel bad))(?= ?([.!?] | $ | but))
             i (have not | was not | am not) ~ been the (man | woman | person | husband | wife |

@@ -34,29 +34,30 @@ FIRM = rf"""
         (expect | not | be | think | wait | stay | live | hope)
     (you know | you knew | knowing | you have always known) ~ <fine | full | perfectly | very
         | rightly | well> <well | rightly> (how | what) i (get | am like | can be | was like)
-    (and | but) you <just> (carried on | kept (on | going | at) | would not (stop | leave | let | drop
-        | give) | did not (stop | back | leave | let))( (anyway | regardless))?(?= ?([.,;!?] | $ |
-        until | at me | and))
-    i would <have> ~ {TELL} … (if | had) <only> (i | you | there) <had> (thought | could | felt | was |
-        were | knew | listened | been | asked | ever | made | given)
-    if (you | i) <had | could> (thought | felt | trusted | known | believed | been) <that> (you (would |
-        could | were | had)) … i would
-    (?<=[.,;!?] )had you <not | only | ever | just> (?!found | caught | asked me outright)[^.;]{{3,80}}?
-        (would | could)
+    (and | but) you <just> (carried on | kept (on | going | at) | would not (stop | leave | let |
+        drop | give) | did not (stop | back | leave | let))( (anyway | regardless))?(?= ?([.,;!?] |
+        $ | until | at me | and))
+    i would <have> ~ {TELL} … (if | had) <only> (i | you | there) <had> (thought | could | felt |
+        was | were | knew | listened | been | asked | ever | made | given)
+    if (you | i) <had | could> (thought | felt | trusted | known | believed | been) <that> (you
+        (would | could | were | had)) … i would
+    (?<=[.,;!?] )had you <not | only | ever | just> (?!found | caught | asked me
+        outright)[^.;]{{3,80}}? (would | could)
     if you (had | were | would | could | did) <not> <just | only | ever | even | so> (?!found |
-        caught)[^.;]{{3,90}}?,? (i | we | none of this | this | it) (would | could | might) <not | never>
-        ~ (have | be | need)(?! (been (crushed | hurt) | lied to you | carried | kept | gone on |
-        still | happily))
-    if (i | we) (got | had | had got | had had) <any | a bit (of | more) | more | some | half | the> ~
-        (attention | affection | love | respect | warmth | support | sex | peace | thanks | kindness)
+        caught)[^.;]{{3,90}}?,? (i | we | none of this | this | it) (would | could | might) <not |
+        never> ~ (have | be | need)(?! (been (crushed | hurt) | lied to you | carried | kept | gone
+        on | still | happily))
+    if (i | we) (got | had | had got | had had) <any | a bit (of | more) | more | some | half | the>
+        ~ (attention | affection | love | respect | warmth | support | sex | peace | thanks |
+        kindness)
     you (backed | put | painted | boxed | pushed | forced) me (in(to)? | to) (a | the) (corner |
         position | wall)
     you (gave | left | give) me <with> (nothing | nobody | no one | nowhere) (to | else | but)
-    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing) <that | to |
-        in the> | you (encouraged | told | wanted | begged) me to (go | take | do | join | drink)
+    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing) <that | to
+        | in the> | you (encouraged | told | wanted | begged) me to (go | take | do | join | drink)
     you (introduced us | invited (her | him) | handed me to | practically | as good as) _
-    (that | this | it | part of (it | that) | half of (it | that)) (is | was) (on | down to | because
-        of | thanks to) you(?! (that | who))#
+    (that | this | it | part of (it | that) | half of (it | that)) (is | was) (on | down to |
+        because of | thanks to) you(?! (that | who))#
     (with | given) (you | your _) … (no wonder | what did | is it any | it is hardly | of course i)
     (small | little) wonder <that> (i | we) | (it is | is it) (no | any | hardly a) (wonder |
         surprise) <that> (i | we)
@@ -66,25 +67,25 @@ FIRM = rf"""
     you (wind | wound) me up | you (goad | provoke | needle | poke | bait)(ed)? (me | and)
     you make (it | me) (so | very | too) (hard | difficult | impossible) (to | for)
     you <would | will> only <have> (shout | shouted | go | gone | start | started | throw | thrown |
-        worry | worried | make | made | say | said | cry | cried | use | used) 
-    (your | you) (going | being | turning | getting | giving me) <so | all> (cold | distant | quiet |
-        on at | the (silent | cold)) … (made | drove | pushed | is (what | why) | sent)
+        worry | worried | make | made | say | said | cry | cried | use | used)
+    (your | you) (going | being | turning | getting | giving me) <so | all> (cold | distant | quiet
+        | on at | the (silent | cold)) … (made | drove | pushed | is (what | why) | sent)
     (that is | this is) what (your | you) _ (did | does | do | made | drove | led)
-    (when | every time | whenever | each time) you (go | went | shut | nag | start | started | give |
-        gave | turn | turned | push | pushed | get | got) … i (snap | lose | lost | shout | reach | need
-        | go | drink | end up)
+    (when | every time | whenever | each time) you (go | went | shut | nag | start | started | give
+        | gave | turn | turned | push | pushed | get | got) … i (snap | lose | lost | shout | reach
+        | need | go | drink | end up)
 """
 
 SOFT = r"""
     (with | after) (a | some | no | so little | so few | not much | hardly any) <_> (warmer | more |
-        less | bit more | love | affection | warmth | attention | sex | kindness | support | thanks) …
-        (at home | from you | in (this | our))
+        less | bit more | love | affection | warmth | attention | sex | kindness | support | thanks)
+        … (at home | from you | in (this | our))
     you (were | are) (never | not | hardly ever) (home | around | in the mood | interested | awake |
         up for | there for me | available)
     you <had | have> (not | hardly | barely) (touched | looked at | spoken to | talked to | kissed |
         slept with | noticed | wanted) me
-    you (go | went | flew | fly) (off on one | mad | ballistic | mental | spare | nuts | off the handle
-        | silent | cold | berserk | crazy)
+    you (go | went | flew | fly) (off on one | mad | ballistic | mental | spare | nuts | off the
+        handle | silent | cold | berserk | crazy)
     i (could | can) (never | not) ~ (talk to you | tell you (anything | things) | say anything |
         please you | do (anything | a thing) right | win | get through to you | approach you)
     i (was | am | felt) ~ (scared | afraid | frightened | terrified) (of | to tell) <you | your> …

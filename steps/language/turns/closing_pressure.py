@@ -25,10 +25,10 @@ LIKES = any_of(
 FIRM = rf"""
     (decide | answer | an answer | a decision | know | reply | hear (back )?from you | make up your
         mind | tell me | decided | sorted | over it | settled) <_> <_> by {WHEN}
-    (treat | consider | regard | call | see | count) (it | this | that | the _ | things | everything |
-        all this) <to be | as> {OVER}
-    (the | this) (subject | matter | chapter | topic | case | book | discussion | conversation) (is |
-        as | should be | can be) <now> (closed | over | finished)
+    (treat | consider | regard | call | see | count) (it | this | that | the _ | things | everything
+        | all this) <to be | as> {OVER}
+    (the | this) (subject | matter | chapter | topic | case | book | discussion | conversation) (is
+        | as | should be | can be) <now> (closed | over | finished)
     close the (book | chapter | door | subject | matter | file)
     (let | leave) (that | this | it) (be the end | at that | be an end)
     (that | this) (should | ought to | has to | must | will | can) be (the end | an end | the last |
@@ -46,15 +46,16 @@ FIRM = rf"""
         about it)
     not another word | (hear | say) no more about (it | this)
     (can | could) we not <just | please> ~ (do this | go there | start | have (this | one))
-    you (can not | can hardly) (stay | be | keep (being | this) | go on being) ~ (mad | angry | cross
-        | upset | cold | bitter | hurt) … (forever | for ever | about | all | with me)
-    (sooner or later | at some point | one day | eventually | some ?time) (you | we) ~ (have | need |
-        must | are going | will have | got)
+    you (can not | can hardly) (stay | be | keep (being | this) | go on being) ~ (mad | angry |
+        cross | upset | cold | bitter | hurt) … (forever | for ever | about | all | with me)
+    (sooner or later | at some point | one day | eventually | some ?time) (you | we) ~ (have | need
+        | must | are going | will have | got)
     you ~ (have | are going to have | got) to ~ … (sooner or later | at some point | one day |
         eventually | some ?time)(?= ?([.,;!?] | $))
     (counsell?or | therapist | vicar | priest | pastor | imam | everyone | everybody | my _ | your _
-        | even _) <says | said | thinks | agrees | reckons> <that | it is> ~ <time> (you | we) (should
-        | need to | have to | must | ought to) ~ (move | let | forgive | get | put | stop | drop)
+        | even _) <says | said | thinks | agrees | reckons> <that | it is> ~ <time> (you | we)
+        (should | need to | have to | must | ought to) ~ (move | let | forgive | get | put | stop |
+        drop)
     (god | a (good | real | true) (wife | husband | christian | muslim | partner)) (forgives | would
         forgive | commands | wants us)
     (weeks | months | years | days) (on | later | now | down the line)? ?,? ?(and | but) <you | we>
@@ -65,16 +66,16 @@ FIRM = rf"""
     (raking | dredging | rake | dredge | drag | bring) <it | this | that | everything | the past>
         <all | back> up <again | every>
     (throw | chuck | rub) (it | this | that) <back> (in my face | at me)
-    you owe (me | us | it to) (an answer | forgiveness | a | that | at least | that much | the | us |
-        me | yourself | the kids)(?! nothing)
+    you owe (me | us | it to) (an answer | forgiveness | a | that | at least | that much | the | us
+        | me | yourself | the kids)(?! nothing)
     the least you (can | could | might) do (is | now)?
     <i have> waited <_> (long enough | weeks | months | for weeks | patiently)
     (ball is in your court | (it is | that is) (all )?(up to you | on you | your (move | turn)) now)
-    (just )?say (that )?you forgive me | tell me you forgive me 
+    (just )?say (that )?you forgive me | tell me you forgive me
     when (are | will | can | do) (you | we | i) ~ (going to )?(be (normal | back | okay | allowed |
         done | finished) | come (home | back) | get (my | back) | start | have (sex | a normal))
-    (what | how much) (more | longer) (do | does | is | will) (you | it | this) (want | take | going |
-        need | expect)
+    (what | how much) (more | longer) (do | does | is | will) (you | it | this) (want | take | going
+        | need | expect)
     (done | did) (my | all my) (time | penance | bit | grovelling) | served my (time | sentence)
     (there | okay | right),? i (said | have said) (it | sorry)
     is (it | this | that) (ever )?(going to | gonna) (be (enough | over) | end | stop)
@@ -82,7 +83,8 @@ FIRM = rf"""
     (once and for all | for good this time) | life (is | goes) (too short | on)
     (a | one) (chance | fresh start | clean slate) (is all | from you)
     can i (come (home | back) | have my) <now | then | please> | i {LIKES} ~ (draw a line | forget |
-        leave (it | this | that | all this) (behind | there) | not (talk | discuss | go over | hear))
+        leave (it | this | that | all this) (behind | there) | not (talk | discuss | go over |
+        hear))
     i {LIKES} <for> (us | you) <both | all> to (treat | leave | stop | put | move | get | draw | be
         (back | normal | okay) | forget | let | call it | start)
     punish(ing)? (me | us) (forever | for ever | like this | for (this | it))

@@ -42,8 +42,8 @@ SOFT = rf"""
     something had to (give | go)
     (put | chalk | chalked | pin) (it | that | this | things) <all> (down to | up to | on the)
     (all down to | it was | that was | blame | because of) the (tablets | pills | beer | whisky |
-        meds | medication | steroids | hormones | menopause | jet lag | night shifts | booze | weed |
-        coke | pressure)
+        meds | medication | steroids | hormones | menopause | jet lag | night shifts | booze | weed
+        | coke | pressure)
     (kept | insisted on | would not stop) (buying | pouring | filling | offering | pushing | handing
         | ordering | topping | egging)
     would (have been | have looked | have seemed | be | look) ~ (rude | awkward | weird | odd |
@@ -90,8 +90,8 @@ SOFT = rf"""
     (if | when) you <only | had> (knew | known | had) <half | even> <of> (what i (was | have | had |
         went) | the (pressure | stress | day | week) | my (job | boss | childhood | week | day))
     (my | the) (phone | battery | train | bus | signal | car | alarm) <had | was | would> ~ (died |
-        dead | run out | ran out | flat | delayed | cancelled | broken down | broke down | on silent)
-        (?! because i)
+        dead | run out | ran out | flat | delayed | cancelled | broken down | broke down | on
+        silent) (?! because i)
     i (saw red | flipped | flew off the handle | blew a fuse | lost the plot | lost my rag | was not
         in my right)
     (you | one) (do not | can not | does not) think (straight | clearly) when

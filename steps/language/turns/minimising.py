@@ -28,8 +28,8 @@ FIRM = rf"""
     (worse | bigger) than it ~ (is | was | needs to be | has to be | deserves)
     storm in a tea ?cup | tempest in a | mole ?hills? | hanging offen[cs]e | drop in the ocean |
         worse things happen | no biggie | nbd | small (beer | potatoes | fry)
-    (keep | put) (it | this | that | things | everything | some | a sense of) <all> <in | into> <some
-        | a bit of> (perspective | proportion)
+    (keep | put) (it | this | that | things | everything | some | a sense of) <all> <in | into>
+        <some | a bit of> (perspective | proportion)
     (you | anyone | anybody) would (think | swear) <that> (i | it was | we) <had | have>
     (as if | as though | like) i <had | have> (killed | murdered | robbed | stabbed | shot | burnt)
     not (as if | as though) (i | we | anyone | anybody | it was)
@@ -51,7 +51,7 @@ FIRM = rf"""
     not worth (crying | fighting | arguing | rowing | falling out | getting (upset | worked) |
         ruining | losing | throwing | splitting | breaking | all this | the (fuss | drama))
     (let us | we should | try | try to) not (to )?<_> (exaggerate | blow | dramati[sz]e | overreact
-        | be (dramatic | silly) | get carried | make (a | it | this | more)) 
+        | be (dramatic | silly) | get carried | make (a | it | this | more))
     (will | can | could) ~ <all | both | one day> laugh (about | at) (it | this | that)
     (it | this) will ~ blow over | nothing to (write home | shout about | get worked | lose sleep |
         fret | cry about | make a)
@@ -70,8 +70,8 @@ SOFT = rf"""
     (one | two | a couple of | a single) <_> {VICE} in <_> <_> (years? | months | decades)
     (once | twice | one time | a couple of times) in (?!(the | my | our | your | a)\b)_ <_> years
     (it | that | this | things | i | we | my _ | the _) (was | were | got | is | get) {BIT} {HARSH}
-    (i | we) (only | just) _ (a | one | two | three | four | five | a few | a couple | the one | some
-        | \d+)(?! (way | side | half | part | day | of the | word | line | question))\b
+    (i | we) (only | just) _ (a | one | two | three | four | five | a few | a couple | the one |
+        some | \d+)(?! (way | side | half | part | day | of the | word | line | question))\b
     (i | we) (only | just) ~ (had | went for | shared | swapped | exchanged | hung out | popped |
         nipped | fancied | forgot | meant)(?! (half | part | one thought | thoughts | eyes))
     i (fibbed | told <you> a (fib | porky) | bent the truth | stretched the truth | left (a bit | a
