@@ -35,8 +35,7 @@ I_KNOW = any_of(
     | whether)) | want (to | you to) | would like | need to | said | made (it | you) | acted"""
 )
 IT_DOES_NOT_HELP = any_of(
-    """(does | do | did | will | would | can) not | was (my | me | wrong | not your | a choice |
-    all me | still) | is (not enough | no | my | true | too late | not your | not for) | hurt |
+    """(does | do | did | will | would | can) not | took | was (my | me | wrong | not your | a choice | all me | still) | is (not enough | no | my | true | too late | not your | not for) | hurt |
     never (was | helped)"""
 )
 WORDS = any_of(
@@ -62,7 +61,7 @@ BUT_THAT_CANCELS = Category(
             {BUT},? {DEFENDED}
             {ALTHOUGH} i ~ {DEED}( [\w'-]+){{0,8}}, (you (?!{YOU_WERE_RIGHT}\b)_ | i ~
                 (?!{I_KNOW}\b)_)
-            {ALTHOUGH},? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly |
+            (although | though | even if | granted | mind you),? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly |
                 never | only | hard | difficult | partly) | you (did | were | had | made | could |
                 know | never) (?!(nothing | right | every | not)\b)_)
             although (you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_)

@@ -197,7 +197,7 @@ CLOSING_PRESSURE = Category(
     unless_after=before(
         REPORTED,
         "(not | never | nor | no need | nobody | nothing) <_> <_>",
-        "i (will | shall | must | should | am going to | have to | need to | promise to) ~ <not>",
+        "i (will | would | shall | must | should | am going to | have to | need to | promise to) ~ <not>",
         "(ask | asked | asking | expect | pushed | pressed) <of> <you> <that | whether | if | to>",
         "(when | whether | if | until | once | before | unless) <and when | or when> <ever> <you>",
     ),

@@ -121,11 +121,6 @@ MINIMISING = Category(
                 few | a little | a (text | kiss))
             (fuss | drama | fight | trouble) (about | over) (nothing | so little | a | such | one |
                 some)
-            (just | only | merely) (a (bit of | couple of | few | handful of | joke | kiss | text |
-                chat | drink | flirt | phase | fling | friend) | friends | sex | flirting | texting
-                | talking | kidding | joking | messing around | fun | words | money | {SMALL})(?!
-                (days | weeks | months | hours | minutes | steps | more | sentences | lines | way |
-                part))
             (a bit of | a little | some) (fun | flirting | texting | banter | teasing)
             what is the big deal | is it really (that | so | such)
             (we | i) (did not | never) even (kiss | kissed | touch | touched | meet | met | sleep |

@@ -64,6 +64,16 @@ FIRM = rf"""
     who would not <have> (lie | lied | hide | hidden | drink | drunk | stray | strayed | snap |
         snapped | look | looked) | who could blame
     (thanks to | courtesy of) (you | your _)(?! (for | i am | we (have | still | are)))
+    you (push | poke | go on | nag | keep | went on | pushed) and (push | poke | on | nag | keep | on | pushed) |
+        (made | make) your <own> bed | you reap | reap what | taste of your own
+    you ~ <know how to | know exactly how to | like to | try to | love to | wanted to | tried to> (wind me up |
+        set me off | get (a rise | under my skin) | rile me | push my)
+    you should (never | not) have (gone | let | pushed | brought | started | kept | given | opened | snooped |
+        checked | looked (at | in | through))(?! through (this | that | it))
+    (if | maybe if | perhaps if) i (had | had had | was married to | lived with) (a | someone) <_> <wife | husband |
+        partner | woman | man | person> who
+    you (let | allowed) (it | this | that) (happen | go on | get) | you (picked | chose) (the | that | your) (worst |
+        wrong | moment | time)
     you (wind | wound) me up | you (goad | provoke | needle | poke | bait)(ed)? (me | and)
     you make (it | me) (so | very | too) (hard | difficult | impossible) (to | for)
     you <would | will> only <have> (shout | shouted | go | gone | start | started | throw | thrown |
@@ -82,6 +92,10 @@ SOFT = r"""
         … (at home | from you | in (this | our))
     you (were | are) (never | not | hardly ever) (home | around | in the mood | interested | awake |
         up for | there for me | available)
+    because you (always | would not | kept | refused | ignored? | stopped)(?! (trusted | believed | loved | trust |
+        love | knew))\b
+    because you never (?!(knew | said | did | had | got | asked for | deserve\w*))_
+    you (did not | never) ~ (help | stop me | make it easy | discourage | object | complain) | you caught me at
     you <had | have> (not | hardly | barely) (touched | looked at | spoken to | talked to | kissed |
         slept with | noticed | wanted) me
     you (go | went | flew | fly) (off on one | mad | ballistic | mental | spare | nuts | off the

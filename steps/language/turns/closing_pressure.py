@@ -23,8 +23,9 @@ LIKES = any_of(
 )
 
 FIRM = rf"""
-    (decide | answer | an answer | a decision | know | reply | hear (back )?from you | make up your
-        mind | tell me | decided | sorted | over it | settled) <_> <_> by {WHEN}
+    (i ~ <would> (need | want | expect | like) | you ~ (need to | have to | must | should) | give me | can you |
+        will you | please | tell me | let me) … <_> by {WHEN}
+    if (i | you) ~ (do not | have not | can not) … <_> by {WHEN}
     (treat | consider | regard | call | see | count) (it | this | that | the _ | things | everything
         | all this) <to be | as> {OVER}
     (the | this) (subject | matter | chapter | topic | case | book | discussion | conversation) (is
@@ -33,7 +34,7 @@ FIRM = rf"""
     (let | leave) (that | this | it) (be the end | at that | be an end)
     (that | this) (should | ought to | has to | must | will | can) be (the end | an end | the last |
         it#)
-    (take it | assume | trust | presume | hope | reckon | say | guess) <that | then | now> (we are |
+    (take it | assume | trust | presume | hope | reckon | guess) <that | then | now> (we are |
         this is | it is | that is | that makes us) <now | all> {SETTLED}
     (then | so | now | surely) (we are | that makes us | we can be) <now | all> {SETTLED}
     we are (square | even | quits)
@@ -69,7 +70,7 @@ FIRM = rf"""
     you owe (me | us | it to) (an answer | forgiveness | a | that | at least | that much | the | us
         | me | yourself | the kids)(?! nothing)
     the least you (can | could | might) do (is | now)?
-    <i have> waited <_> (long enough | weeks | months | for weeks | patiently)
+    i (have | would) waited <_> (long enough | weeks | months | for weeks | patiently)
     (ball is in your court | (it is | that is) (all )?(up to you | on you | your (move | turn)) now)
     (just )?say (that )?you forgive me | tell me you forgive me
     when (are | will | can | do) (you | we | i) ~ (going to )?(be (normal | back | okay | allowed |

@@ -80,5 +80,10 @@ SOFT = rf"""
         of) (minutes | seconds | weeks | days)
     (it is | it was | that is | that was) (only | just) <a matter of> (some | few | \d+ | fifty | a
         hundred | twenty | a tenner | money | pounds | quid)
+    (just | only | merely) (a (bit of | couple of | few | handful of | joke | kiss | text |
+        chat | drink | flirt | phase | fling | friend) | friends | sex | flirting | texting
+        | talking | kidding | joking | messing around | fun | words | money | small | little | tiny | minor | silly | harmless | innocent | trivial | friendly)(?!
+        (days | weeks | months | hours | minutes | steps | more | sentences | lines | way |
+        part))
     (just | only) (a | an | some | one) {VICE}# | (just | only) <the> once#
 """

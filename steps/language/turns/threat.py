@@ -23,7 +23,7 @@ COME_OUT = any_of(
 )
 
 SAFETY = rf"""
-    (make sure | see to it) <that> {OTHERS} <will> {COME_OUT}
+    (make sure | see to it) <that> {OTHERS} <will> {COME_OUT} <all> <about | of | what | who> (you | your)
     (keep | go on | carry on | push me) <_> {GO_ON} <_> ,? ?(and | or) <then> (i (will | might |
         shall) ~ {COSTS_YOU} | you will ~ (lose | see (what | how) | regret | be sorry | find))
     (one | a single | another | not one) word <_> <of this | about this | of it> … (and | or) (i
@@ -33,22 +33,22 @@ SAFETY = rf"""
     what i (would | might | could | will) do to (myself | you | him | her | them)
     you (would | will) have (to live with (that | it | yourself) | that on your | my (death |
         blood))
-    (would | will) have to live with (that | knowing)(?= ?([.!?] | $))
+    you would have to live with knowing
+
     you (will | would) not like (me when | what (i | happens | comes) | the (version | side | man |
         person | other side) | it when | how (i | this | it))
     you (have not | have never | do not want to) (see | seen | met) (me (angry | mad | lose | when)
         | my (bad | dark | other) | the (worst | other side | real me) | what i (can | am))
     (would | will) (hate | not want | be a (shame | pity)) (for | if) ~ {OTHERS} <to> <ever>
-        ({COME_OUT} | (heard | found | knew | saw | learned))
+        ({COME_OUT} | (heard | found | knew | saw | learned))(?! (it | this | that) from)
     i (will | shall | would | am going to) ~ (have | get) the (kids? | children | boys? | girls?)
         (living with | full time | and you | off you | to myself)
-    (house | money | kids? | children | dog) (goes | go | stays? | comes? | leaves?) with me
+    the (house | money | kids? | children) (goes | go | stays? | leaves?) with me
     i (can | could | will | am going to) make (your life | things | it | this) ~ (hard | difficult |
         hell | miserable | unbearable | a misery) (for you)?
     i know (people | a (guy | man | bloke) | (people | someone) who) (?=[^.;]{{0,30}}? (could | can
         | would | hurt))
-    accidents happen# | do not push me# | see (what | how far) (happens | you get)(?= ?([.!?] | $ |
-        if | when | without))
+    accidents happen# | do not push me# | (?<!\w )see (what happens if you | how far you get)
     there (would | will) be nothing (left )?for me (to live | here) | nothing (left )?to live for
     i would (rather | sooner) (die | be dead) | (would | will) not be responsible for (what | my)
     (live | life | world) <_> <is> not worth (living | it) without you
