@@ -24,6 +24,7 @@ STANDS_FOR = {
 OPTIONAL = re.compile(r"(?<!\(\?)<([^<>]*)> ?")
 # A set, a look behind (its “<” opens nothing), a room that may be missing, or one sign.
 PIECE = re.compile(r"\[[^]]*\]|[ ]\?|\?<[!=]|[^\[]")
+CHOICE = re.compile(r"\(([\w' |]+)\)(?= )")  # of plain words, at the beginning
 NEVER = re.compile(r"(?!)")
 
 
@@ -45,12 +46,18 @@ def before(*blocks: str) -> re.Pattern[str]:
 def pattern_of(*blocks: str) -> str:
     lines = "\n".join(re.sub(r" *\n +", " ", dedent(block).strip()) for block in blocks)
     bars = re.sub(r"\s*\|\s*", "|", re.sub(r"\n+", "|", lines))
-    pattern = together([split(phrase, " ") for phrase in split(bars, "|")])
+    pattern = together([split(one, " ") for phrase in split(bars, "|") for one in spread(phrase)])
     while optional := OPTIONAL.search(pattern):
         pattern = f"{pattern[: optional.start()]}(({optional[1]}) )?{pattern[optional.end() :]}"
     for sign, meaning in STANDS_FOR.items():
         pattern = pattern.replace(sign, meaning)
     return re.sub(r"\((?!\?)", "(?:", pattern)
+
+
+def spread(phrase: str) -> list[str]:
+    """“(it | that) was” as “it was” and “that was”, so that each begins with a word."""
+    choice = CHOICE.match(phrase)
+    return [one + phrase[choice.end() :] for one in choice[1].split("|")] if choice else [phrase]
 
 
 def together(phrases: list[list[str]]) -> str:
