@@ -61,9 +61,10 @@ BUT_THAT_CANCELS = Category(
             {BUT},? {DEFENDED}
             {ALTHOUGH} i ~ {DEED}( [\w'-]+){{0,8}}, (you (?!{YOU_WERE_RIGHT}\b)_ | i ~
                 (?!{I_KNOW}\b)_)
-            (although | though | even if | granted | mind you),? (anyone | anybody | most people | in my | it (is | was) ~ (not | hardly |
-                never | only | hard | difficult | partly) | you (did | were | had | made | could |
-                know | never) (?!(nothing | right | every | not)\b)_)
+            (although | though | even if | granted | mind you),? (anyone | anybody | most people |
+                in my | it (is | was) ~ (not | hardly | never | only | hard | difficult | partly) |
+                you (did | were | had | made | could | know | never) (?!(nothing | right | every |
+                not)\b)_)
             although (you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_)
         """),
     },

@@ -190,7 +190,7 @@ CLOSING_PRESSURE = Category(
             i need (an answer | to know ((if | whether) (you | we) | where (i | we) stand)) | give
                 me (an answer | a sign) | you (can not | are) ignor(e|ing) me
             please forgive me | (will | can | could) (not )?you ~ (please )?forgive me
-        """),
+        """, more.SOFT),
     },
     explanation=_("This asks them to be done with it. How long it takes is theirs to find out."),
     question=_("What would be left to say if you asked nothing of them?"),

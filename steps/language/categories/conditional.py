@@ -61,7 +61,7 @@ CONDITIONAL = Category(
             if (anything | something | whatever) i <have> (said | did | done | wrote) ~ {HURT}
             should (i | it | this | that | anything | something | my _) have ~ ({HURT} | come across
                 | seemed | sounded | given)
-            should any <of> <_> [^.;]{{0,50}}? (have | has) ~ _
+            should any <of> _[^.;]{{0,90}}? {SO_I_AM_SORRY}
             (wherever | whenever | however | whatever) i <may | might | have> <have> ~
                 {HURT}\b[^.;]{{0,50}}? {SO_I_AM_SORRY}
             (to the extent | insofar as | in so far as) <that> (i | my | it)

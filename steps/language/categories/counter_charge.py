@@ -183,7 +183,7 @@ COUNTER_CHARGE = Category(
             so (did | do | have) you(?! (think | want | know | not))
             you [^.;?]{{3,80}}, (were | did | are | have | do | had | would | could) <not> you(
                 not)? ?\?
-        """),
+        """, more.SOFT),
     },
     explanation=_("What hurt you may be true. Here it reads as a bill held against theirs."),
     question=_("Could what hurt you have a day of its own, apart from this?"),

@@ -37,9 +37,7 @@ FEEL = any_of(
     interpret\\w* | experienced (it | this | that) | focus on | dwell on | overreact\\w* |
     react\\w* | understand | handle | (see | accept | appreciate | trust | believe) (that | how |
     what | it | me | my) | (have | had | having) (such | so | a (hard | bad | rough) | trouble |
-    issues | to feel) | worked up | struggling | suffering | in pain | going through | uneasy | embarrassed | humiliated |
-    disrespected | unloved | rejected | neglected | betrayed | shaken | rattled | distressed |
-    devastated | aggrieved | wounded | let down | left out | (think | thought | believe) (so | that | this |
+    issues | to feel) | worked up | uneasy | shaken | rattled | distressed | devastated | aggrieved | (think | thought | believe) (so | that | this |
     such) <little | low | badly | bad> | see me | can not take | could not take"""
 )
 FELT = rf"~ ({AID} ){{0,3}}~ {FEEL}\b"
@@ -127,17 +125,18 @@ FEELINGS_SHIFTED = Category(
                 what | the way> you (feel | felt | are | took | take | think)
             (?<!\w )(calm down | lighten up | get a grip | chill out | relax)(?= ?([.,;!?] | $ | and
                 | a bit | already))
-            i wish you (would not | did not | had not | could) ~ (take | taken | react | reacted | (get | be | been) so |
-                see it (my | from | differently))
-            you went straight to | you ~ jumped to | your (over)?reaction (was | is | seems | seemed)
-            you are ~ (angry | mad | upset) (at | with) (your (ex | dad | father | mother | mum | mom | past) | yourself)
-            time of the month | your (hormones | period) | are you (hormonal | on your) | you are ~ (just | probably |
-                only) (tired | hormonal | stressed | hungry | upset | emotional)
-            thicker skin | toughen up | sense of humou?r | drama queen | get over yourself | you need (therapy | to see
-                (someone | somebody) | to (calm down | relax | chill))
-            (no ?body | no one) else (minded | was (bothered | offended | upset) | thought | had a problem | took |
-                complained | seemed | saw | noticed | has a problem) | (everyone | everybody) else (laughed | thought |
-                was fine | got | found | enjoyed | understood)
+            i wish you (would not | did not | had not | could) ~ (take | taken | react | reacted |
+                (get | be | been) so | see it (my | from | differently))
+            you went straight to | you ~ (jumped | jump) to conclusions | your overreaction
+            you are ~ (angry | mad | upset) (at | with) (your (ex | dad | father | mother | mum |
+                mom | past) | yourself)
+            time of the month | your (hormones | period) | are you (hormonal | on your) | you are ~
+                (just | probably | only) (tired | hormonal | stressed | hungry | upset | emotional)
+            thicker skin | toughen up | sense of humou?r | drama queen | get over yourself | you
+                need (therapy | to see (someone | somebody) | to (calm down | relax | chill))
+            (no ?body | no one) else (minded | was (bothered | offended | upset) | (had | has) a
+                problem | complained | seemed) | (everyone | everybody) else (laughed | thought it
+                was | was fine | got the joke | found it | enjoyed)
             can you not take a joke | can not you take a joke | it was a joke(?= ?[.,;!?])
             (no | not any) (reason | need) <for you> to (be | get | feel) ~ (upset | jealous | angry
                 | hurt | worried | offended | insecure | paranoid)
@@ -171,6 +170,14 @@ FEELINGS_SHIFTED = Category(
                 jealous | paranoid | touchy | insecure)
             vivid imagination | you have (quite )?an imagination
             if (that | it) (makes you (feel better | happy) | is what you (want | need) to hear)
+        """),
+        "soft": said(rf"""
+            {REGRET} <that> you (are | were | have been) ~ (struggling | suffering | going through |
+                in pain | finding | having){NO_ACT}
+            (can | do | could) ~ (see | understand | appreciate | get) (how | why | that) you (may |
+                might | could | would) ~ (have | feel | think | see | take | get | be)
+            your reaction (was | is | seems | seemed) (?!(right | fair | normal | understandable))_
+            (in | to) your (eyes | mind | head),? (i | it | that | this) (am | was | is | were)
         """),
     },
     explanation=_("This speaks of their feeling. What you did has gone out of the sentence."),

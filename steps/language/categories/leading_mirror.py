@@ -41,11 +41,13 @@ LEADING_MIRROR = Category(
             not (true | fair | accurate)#
             you (are | were) ~ {MISTAKEN}
             i do not (think | believe | feel | see) (that | i | it | you | this | how | why) _
-            (you | no ?body | no one) (did not | never) ~ (tell | told | say | said | ask | asked | mention\w*) (me |
-                anything | so | it) | you could have _ | (is | was) that (fair | true | right | really)
-            (although | though | even though | mind you),? (i | it | you | we) _ | how was i <supposed | meant> <to>
-            i thought (that )?you (were | knew | liked | wanted | meant | understood) | what you (do not | did not |
-                never) (know | see | say | mention | realise)
+            (you | no ?body | no one) (did not | never) ~ (tell | told | say | said | ask | asked |
+                mention\w*) (me | anything | so | it) | you could have _ | (is | was) that (fair |
+                true | right | really)
+            (although | though | even though | mind you),? (i | it | you | we) _ | how was i
+                <supposed | meant> <to>
+            i thought (that )?you (were | knew | liked | wanted | meant | understood) | what you (do
+                not | did not | never) (know | see | say | mention | realise)
             to be <completely | more | quite> (accurate | clear | precise | exact | honest | fair) |
                 strictly speaking | in (actual fact | my defen[cs]e) | mind you#? | that said |
                 having said that | technically

@@ -133,7 +133,8 @@ THREAT = Category(
                 | hanging)
             without you i (am nothing | will die | would die | can not) | i (am | would be) nothing
                 without you
-            you (are | would be | will be) (killing me | the death of me | to blame if) | (that | this | it | blood) (is | will be | would be) on your (conscience | hands)
+            you (are | would be | will be) (killing me | the death of me | to blame if) | (that |
+                this | it | blood) (is | will be | would be) on your (conscience | hands)
             (it | that | this) (is | will be | would be) <all> (your fault | on you) if (i |
                 something | anything)
             if (anything | something) ~ happens to me | you (will | would) have to live with (it |

@@ -99,15 +99,17 @@ VAGUE_OBJECT = Category(
             {FOR}(how (it | things) (has | have) been | (the | this | that) <whole | sorry | sad>
                 (business | saga | affair | carry on | episode | thing) | what (went on | happened)
                 <between us | with us>){ENDS}
-            {FOR}(the | this | that | our | recent | all the) <_> (incident | situation | issues? | matter | thing | business
-                | events? | episode | problems | troubles? | difficulties | upset | upheaval | fuss | bother |
-                inconvenience | misunderstanding | events of _){ENDS}
-            {FOR}(certain | some | a few | several | various) (of my )?(things | stuff | matters | choices | moments)
-            (responsib\w+ | accountab\w+) for ~ (my ({WRONG_WAYS}) | everything | what (has )?happened | it all |
-                whatever){ENDS} | own (my | up to my) {WRONG_WAYS}{ENDS}
+            {FOR}(the | this | that | our | recent | all the) <_> (incident | situation | issues? |
+                matter | thing | business | events? | episode | problems | troubles? | difficulties
+                | upset | upheaval | fuss | bother | inconvenience | misunderstanding | events of
+                _){ENDS}
+            {FOR}(certain | some | a few | several | various) (of my )?(things | stuff | matters |
+                choices | moments)
+            (responsib\w+ | accountab\w+) for ~ (my ({WRONG_WAYS}) | everything | what (has
+                )?happened | it all | whatever){ENDS} | own (my | up to my) {WRONG_WAYS}{ENDS}
             (not | hardly) my (finest | best | proudest) (hour | moment | behaviou?r | day | time)
-            i (could | should) have (been | done) <so | a | much> <much> better{ENDS} | not proud of (myself | it | how i
-                | what i | the way i){ENDS}
+            i (could | should) have (been | done) <so | a | much> <much> better{ENDS} | not proud of
+                (myself | it | how i | what i | the way i){ENDS}
             {FOR}my (side | part | end) (of | in) _ | {FOR}(being | having been) <so | a bit | a
                 little> (distant | absent | useless | weird | off | difficult | horrible | awful |
                 rubbish | moody | grumpy | like (this | that)){ENDS}

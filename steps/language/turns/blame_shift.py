@@ -53,9 +53,7 @@ FIRM = rf"""
     you (backed | put | painted | boxed | pushed | forced) me (in(to)? | to) (a | the) (corner |
         position | wall)
     you (gave | left | give) me <with> (nothing | nobody | no one | nowhere) (to | else | but)
-    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing) <that | to
-        | in the> | you (encouraged | told | wanted | begged) me to (go | take | do | join | drink)
-    you (introduced us | invited (her | him) | handed me to | practically | as good as) _
+    you (introduced us | invited (her | him) | handed me to | as good as (told | asked | pushed)) _
     (that | this | it | part of (it | that) | half of (it | that)) (is | was) (on | down to |
         because of | thanks to) you(?! (that | who))#
     (with | given) (you | your _) … (no wonder | what did | is it any | it is hardly | of course i)
@@ -63,39 +61,42 @@ FIRM = rf"""
         surprise) <that> (i | we)
     who would not <have> (lie | lied | hide | hidden | drink | drunk | stray | strayed | snap |
         snapped | look | looked) | who could blame
-    (thanks to | courtesy of) (you | your _)(?! (for | i am | we (have | still | are)))
-    you (push | poke | go on | nag | keep | went on | pushed) and (push | poke | on | nag | keep | on | pushed) |
-        (made | make) your <own> bed | you reap | reap what | taste of your own
-    you ~ <know how to | know exactly how to | like to | try to | love to | wanted to | tried to> (wind me up |
-        set me off | get (a rise | under my skin) | rile me | push my)
-    you should (never | not) have (gone | let | pushed | brought | started | kept | given | opened | snooped |
-        checked | looked (at | in | through))(?! through (this | that | it))
-    (if | maybe if | perhaps if) i (had | had had | was married to | lived with) (a | someone) <_> <wife | husband |
-        partner | woman | man | person> who
-    you (let | allowed) (it | this | that) (happen | go on | get) | you (picked | chose) (the | that | your) (worst |
-        wrong | moment | time)
+    you (push | poke | go on | nag | keep | went on | pushed) and (push | poke | on | nag | keep |
+        on | pushed) | (made | make) your <own> bed | you reap | reap what | taste of your own
+    you ~ <know how to | know exactly how to | like to | try to | love to | wanted to | tried to>
+        (wind me up | set me off | get (a rise | under my skin) | rile me | push my)
+    (if | maybe if | perhaps if) i (had | had had | was married to | lived with) (a | someone) <_>
+        <wife | husband | partner | woman | man | person> who
     you (wind | wound) me up | you (goad | provoke | needle | poke | bait)(ed)? (me | and)
     you make (it | me) (so | very | too) (hard | difficult | impossible) (to | for)
     you <would | will> only <have> (shout | shouted | go | gone | start | started | throw | thrown |
         worry | worried | make | made | say | said | cry | cried | use | used)
     (your | you) (going | being | turning | getting | giving me) <so | all> (cold | distant | quiet
         | on at | the (silent | cold)) … (made | drove | pushed | is (what | why) | sent)
-    (that is | this is) what (your | you) _ (did | does | do | made | drove | led)
-    (when | every time | whenever | each time) you (go | went | shut | nag | start | started | give
-        | gave | turn | turned | push | pushed | get | got) … i (snap | lose | lost | shout | reach
-        | need | go | drink | end up)
+    (when | every time | whenever | each time) you ((go | went) (cold | quiet | silent | on) | shut
+        | nag | ignore | ignored | turned (me | away) | push | pushed | start | started) … i (snap |
+        snapped | lose | lost | shout | shouted | drink | end | ended)
 """
 
-SOFT = r"""
+SOFT = rf"""
+    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing) <that | to
+        | in the> | you (encouraged | told | wanted | begged) me to (go | take | do | join | drink)
+    (thanks to | courtesy of) (you | your _)(?! (for | i am | we (have | still | are)))
+    you should (never | not) have (gone | let | pushed | brought | started | kept | given | opened |
+        snooped | checked | looked (at | in | through))(?! through (this | that | it))
+    you (let | allowed) (it | this | that) (happen | go on | get) | you (picked | chose) (the | that
+        | your) (worst | wrong | moment | time)
+    (that is | this is) what (your | you) _ (did | does | do | made | drove | led)
     (with | after) (a | some | no | so little | so few | not much | hardly any) <_> (warmer | more |
         less | bit more | love | affection | warmth | attention | sex | kindness | support | thanks)
         … (at home | from you | in (this | our))
     you (were | are) (never | not | hardly ever) (home | around | in the mood | interested | awake |
         up for | there for me | available)
-    because you (always | would not | kept | refused | ignored? | stopped)(?! (trusted | believed | loved | trust |
-        love | knew))\b
+    because you (always | would not | kept | refused | ignored? | stopped)(?! (trusted | believed |
+        loved | trust | love | knew))\b
     because you never (?!(knew | said | did | had | got | asked for | deserve\w*))_
-    you (did not | never) ~ (help | stop me | make it easy | discourage | object | complain) | you caught me at
+    you (did not | never) ~ (help | stop me | make it easy | discourage | object | complain) | you
+        caught me at
     you <had | have> (not | hardly | barely) (touched | looked at | spoken to | talked to | kissed |
         slept with | noticed | wanted) me
     you (go | went | flew | fly) (off on one | mad | ballistic | mental | spare | nuts | off the

@@ -23,8 +23,8 @@ LIKES = any_of(
 )
 
 FIRM = rf"""
-    (i ~ <would> (need | want | expect | like) | you ~ (need to | have to | must | should) | give me | can you |
-        will you | please | tell me | let me) … <_> by {WHEN}
+    (i ~ <would> (need | want | expect | like) | you ~ (need to | have to | must | should) | give me
+        | can you | will you | please | tell me | let me) … <_> by {WHEN}
     if (i | you) ~ (do not | have not | can not) … <_> by {WHEN}
     (treat | consider | regard | call | see | count) (it | this | that | the _ | things | everything
         | all this) <to be | as> {OVER}
@@ -49,6 +49,21 @@ FIRM = rf"""
     (can | could) we not <just | please> ~ (do this | go there | start | have (this | one))
     you (can not | can hardly) (stay | be | keep (being | this) | go on being) ~ (mad | angry |
         cross | upset | cold | bitter | hurt) … (forever | for ever | about | all | with me)
+    (weeks | months | years | days) (on | later | now | down the line)? ?,? ?(and | but) <you | we>
+        <are | you are | we are> <still> ~ {ON_ABOUT}
+    (you are | are you | we are | are we | and) still ~ (harping | banging | going on | on about |
+        raking | dredging | chewing | sulking | punishing | in a (mood | huff | strop) | at it | not
+        over)
+    i (have | would) waited <_> (long enough | weeks | months | for weeks | patiently)
+    (ball is in your court | (it is | that is) (all )?(up to you | on you | your (move | turn)) now)
+    (just )?say (that )?you forgive me | tell me you forgive me
+    (done | did) (my | all my) (time | penance | bit | grovelling) | served my (time | sentence)
+    (there | okay | right),? i (said | have said) (it | sorry)
+    (let | put) (it | this) (go | down | to bed | to one side) (now | already | for good | once and)
+    punish(ing)? (me | us) (forever | for ever | like this | for (this | it))
+"""
+
+SOFT = rf"""
     (sooner or later | at some point | one day | eventually | some ?time) (you | we) ~ (have | need
         | must | are going | will have | got)
     you ~ (have | are going to have | got) to ~ … (sooner or later | at some point | one day |
@@ -59,28 +74,17 @@ FIRM = rf"""
         drop)
     (god | a (good | real | true) (wife | husband | christian | muslim | partner)) (forgives | would
         forgive | commands | wants us)
-    (weeks | months | years | days) (on | later | now | down the line)? ?,? ?(and | but) <you | we>
-        <are | you are | we are> <still> ~ {ON_ABOUT}
-    (you are | are you | we are | are we | and) still ~ (harping | banging | going on | on about |
-        raking | dredging | chewing | sulking | punishing | in a (mood | huff | strop) | at it | not
-        over)
     (raking | dredging | rake | dredge | drag | bring) <it | this | that | everything | the past>
         <all | back> up <again | every>
     (throw | chuck | rub) (it | this | that) <back> (in my face | at me)
     you owe (me | us | it to) (an answer | forgiveness | a | that | at least | that much | the | us
         | me | yourself | the kids)(?! nothing)
     the least you (can | could | might) do (is | now)?
-    i (have | would) waited <_> (long enough | weeks | months | for weeks | patiently)
-    (ball is in your court | (it is | that is) (all )?(up to you | on you | your (move | turn)) now)
-    (just )?say (that )?you forgive me | tell me you forgive me
     when (are | will | can | do) (you | we | i) ~ (going to )?(be (normal | back | okay | allowed |
         done | finished) | come (home | back) | get (my | back) | start | have (sex | a normal))
     (what | how much) (more | longer) (do | does | is | will) (you | it | this) (want | take | going
         | need | expect)
-    (done | did) (my | all my) (time | penance | bit | grovelling) | served my (time | sentence)
-    (there | okay | right),? i (said | have said) (it | sorry)
     is (it | this | that) (ever )?(going to | gonna) (be (enough | over) | end | stop)
-    (let | put) (it | this) (go | down | to bed | to one side) (now | already | for good | once and)
     (once and for all | for good this time) | life (is | goes) (too short | on)
     (a | one) (chance | fresh start | clean slate) (is all | from you)
     can i (come (home | back) | have my) <now | then | please> | i {LIKES} ~ (draw a line | forget |
@@ -88,5 +92,4 @@ FIRM = rf"""
         hear))
     i {LIKES} <for> (us | you) <both | all> to (treat | leave | stop | put | move | get | draw | be
         (back | normal | okay) | forget | let | call it | start)
-    punish(ing)? (me | us) (forever | for ever | like this | for (this | it))
 """

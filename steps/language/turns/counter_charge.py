@@ -11,13 +11,13 @@ FAULT = any_of(
     | scream | gossip | break | exaggerate | text | message | borrow | smoke | gamble | waste"""
 )
 LEDGER = any_of(
-    """make (a | it | an) | hold (it | that | them) | say (a | anything) | bring (it | that | them) |
-    throw (it | that) | go on | keep score | complain | moan | write (you | a) | go (mad | through) |
-    make you | call you | punish | judge | nag | leave you | demand | ask you to"""
+    """make (a (fuss | song | scene | court | big) | it into | you grovel) | hold (it | that | them)
+    against | bring (it | that | them) up | throw (it | that) | go on about | keep score | complain
+    | moan | punish you | judge you | nag | leave you"""
 )
 
 FIRM = rf"""
-    what about (the | that | those | all the | all those | last | this) <_> {OCCASION}
+    what about (the | that | those | all the | all those | last | this) <_> {OCCASION} <when> you
     (how | what) about (some | an?) (honesty | apolog\w+ | truth) (from | on) you
     i <have | am> <still> (never | not | yet to) ~ (had | heard | got | received | get | hear | been
         given) (an | one | any | my | a single | so much
@@ -26,18 +26,11 @@ FIRM = rf"""
         say | admit)
     (when | where) (did | do | have | will | was | is) (you | your) ~ <going to> (apologi\w+ | say
         sorry | said sorry | own | apology | admit)
-    you ~ {FAULT} … (all the time | every (day | week | night | other) | constantly | too# |
-        yourself | non-?stop | as well | about _ too)
-    (and | but | yet) (i | you never heard me | nobody) (do not | did not | never | have never |
-        would never | have not | am not) ~ (the one who )?{LEDGER}
     (if | since | while | now | as) (we are | you are | we want to be | you want to | we start) ~
         (counting | keeping (score | count | a list | tabs) | throwing | doing (lists | this |
         confessions) | being <so> honest | (talking | speaking) (about | of) (lies | lying | honesty
         | trust | secrets | money | respect) | handing out | on the subject | going there |
         comparing)
-    (yours | your (tone | mother | family | mouth | language | spending | drinking | behaviou?r |
-        sister | record | hands | side | past | phone | memory)) (is | was | were | are) (not |
-        hardly | never) ~ <exactly | so> _
     (neither | nor) (are | were | did | do | have | had | is | was) (you | your)(?! (to blame |
         asked))
     (same | goes | applies) (goes | for | to) (for )?you(?= ?([.,;!?] | $ | too))
@@ -47,23 +40,18 @@ FIRM = rf"""
         kettles? | kettle black | practise what you | (that is | bit) rich
     (shall | should | can | do | could) (we | i) ~ (talk about | start (on | with) | bring up |
         mention | go (into | through) | discuss | list) (your | you | what you | how you | all the |
-        the (time | times | things) you)
+        the (time | times | things) you)(?! (need | want | feel | would | like))
     (let us | we (could | should | can)) ~ (talk about | start with | look at | mention | discuss |
         count | not forget) (your | yours | you | what you | how you | the (time | times | ones |
         things | way) you)
     (do | did) you want me to (list | start | bring | mention | go through | remind | tell)
-    i do not (remember | recall | see | hear) you (saying | apologi\w+ | asking | admitting | owning
-        | being | ever | doing | offering)
     you (are | were | have been) not <exactly | always | so | ever> (innocent | whiter than |
         squeaky | faultless | spotless | an open book | easy to | a (picnic | walk in | ray) |
         mother teresa | clean)
     (you have | you have got) (a nerve | some nerve | a cheek | some cheek | a short memory | plenty
         to) | the (nerve | cheek) of
-    remind me (who | what | how | again) | ask yourself (who | what | why | when | how | whether |
-        if)
     you (might | may) want to (look | think | ask | check | remember) | take a look at (yourself |
         your)
-    i (could | can) (tell | write | fill | name | give) you a (few | thing | list | book | letter)
     (do not | stop) (act | acting | pretend | pretending | come | play | playing) <all | the> (like
         you | innocent | that you | holier | perfect | victim | high and mighty | as (if | though)
         you)
@@ -72,6 +60,23 @@ FIRM = rf"""
     (not | am i) the only (one | person | liar | guilty)(?! (i | to blame is | for me))
     (that | this | it) (makes | made) two of us | two can play | (you | we) are as bad as (me |
         each) | six of one
+"""
+
+SOFT = rf"""
+    what about (the | that | those | all the | all those | last | this) <_> {OCCASION}
+
+    you ~ {FAULT} … (all the time | every (day | week | night | other) | constantly | too# |
+        yourself | non-?stop | as well | about _ too)
+    (and | but | yet) (i | you never heard me | nobody) (do not | did not | never | have never |
+        would never | have not | am not) ~ (the one who )?{LEDGER}
+    (yours | your (tone | mother | family | mouth | language | spending | drinking | behaviou?r |
+        sister | record | hands | side | past | phone | memory)) (is | was | were | are) (not |
+        hardly | never) ~ <exactly | so> _
+    i do not (remember | recall | see | hear) you (saying | apologi\w+ | asking | admitting | owning
+        | being | ever | doing | offering)
+    remind me (who | what | how | again) | ask yourself (who | what | why | when | how | whether |
+        if)
+    i (could | can) (tell | write | fill | name | give) you a (few | thing | list | book)
     (you | your) <_> (did | have done | do) (plenty | enough | your share | much the same | exactly
         that | the (very )?same (thing )?to)
 """

@@ -36,8 +36,6 @@ FIRM = rf"""
     (hardly | barely | scarcely | not exactly | not really) <call it> <a | an | the> {CRIME}#
     i would (not | hardly | barely | scarcely) <really | even | exactly> call (it | that | this |
         them)
-    (went | goes | got) no (further | farther) | (never | did not) (go | went) <any> (further |
-        farther | anywhere) | (nothing | not much) (ever )?came of it | never came to anything
     (what | where) (is | was) the harm | what harm (did | has | was | is)
     (no | not any) <real | actual | lasting | great | permanent> (harm | damage) (done | came | was
         done | in it)
@@ -45,11 +43,12 @@ FIRM = rf"""
         anybody | nobody)
     could (be | have been) <a lot | far | much | so much> worse
     (plenty of | most | lots of | a lot of | loads of | half the | other | many | some) {PEOPLE} ~
-        (get | got | cheat | lie | fib | hide | argue | row | shout | do
+        (cheat | lie | fib | hide | argue | row | shout | do
         (it | that | the same | worse | far worse))
-    (is | are | was | were) (at it | doing it)(?= ?([.,;!?] | $))
-    not worth (crying | fighting | arguing | rowing | falling out | getting (upset | worked) |
-        ruining | losing | throwing | splitting | breaking | all this | the (fuss | drama))
+    (everyone | everybody | they | we | all of (them | us)) <else> (is | are | was | were) <all> (at
+        it | doing it)#
+    not worth (crying | fighting | arguing | rowing | falling out | getting (upset | worked) | all
+        this | the (fuss | drama))
     (let us | we should | try | try to) not (to )?<_> (exaggerate | blow | dramati[sz]e | overreact
         | be (dramatic | silly) | get carried | make (a | it | this | more))
     (will | can | could) ~ <all | both | one day> laugh (about | at) (it | this | that)
@@ -65,6 +64,8 @@ FIRM = rf"""
 """
 
 SOFT = rf"""
+    (went | goes | got) no (further | farther) | (never | did not) (go | went) <any> (further |
+        farther | anywhere) | (nothing | not much) (ever )?came of it | never came to anything
     (the odd | an odd | the occasional | an occasional | a cheeky | a sneaky | a wee | a spot of |
         a bit of <a>) <_> {VICE}
     (one | two | a couple of | a single) <_> {VICE} in <_> <_> (years? | months | decades)
@@ -80,10 +81,10 @@ SOFT = rf"""
         of) (minutes | seconds | weeks | days)
     (it is | it was | that is | that was) (only | just) <a matter of> (some | few | \d+ | fifty | a
         hundred | twenty | a tenner | money | pounds | quid)
-    (just | only | merely) (a (bit of | couple of | few | handful of | joke | kiss | text |
-        chat | drink | flirt | phase | fling | friend) | friends | sex | flirting | texting
-        | talking | kidding | joking | messing around | fun | words | money | small | little | tiny | minor | silly | harmless | innocent | trivial | friendly)(?!
-        (days | weeks | months | hours | minutes | steps | more | sentences | lines | way |
-        part))
+    (just | only | merely) (a (bit of | couple of | few | handful of | joke | kiss | text | chat |
+        drink | flirt | phase | fling | friend) | friends | sex | flirting | texting | talking |
+        kidding | joking | messing around | fun | words | money | small | little | tiny | minor |
+        silly | harmless | innocent | trivial | friendly)(?! (days | weeks | months | hours |
+        minutes | steps | more | sentences | lines | way | part))
     (just | only) (a | an | some | one) {VICE}# | (just | only) <the> once#
 """

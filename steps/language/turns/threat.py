@@ -23,7 +23,8 @@ COME_OUT = any_of(
 )
 
 SAFETY = rf"""
-    (make sure | see to it) <that> {OTHERS} <will> {COME_OUT} <all> <about | of | what | who> (you | your)
+    (make sure | see to it) <that> {OTHERS} <will> {COME_OUT} <all> <about | of | what | who> (you |
+        your)
     (keep | go on | carry on | push me) <_> {GO_ON} <_> ,? ?(and | or) <then> (i (will | might |
         shall) ~ {COSTS_YOU} | you will ~ (lose | see (what | how) | regret | be sorry | find))
     (one | a single | another | not one) word <_> <of this | about this | of it> … (and | or) (i
