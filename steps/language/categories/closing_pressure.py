@@ -76,17 +76,17 @@ CLOSING_PRESSURE = Category(
             i ~ (want | need | would like | hope) to ~ ({BE_DONE} | be forgiven)
             i <have> already <have> {APOLOGISED} | i have <already> {APOLOGISED} … (times | enough |
                 already | over and over | every day)
-            {APOLOGISED} <about | at least | like | for> {MANY_TIMES}
+            {APOLOGISED} <about | at least | like | for> {MANY_TIMES}(?![^.;]*(mean | chang |
+                without | empty | worth))
             how (many <more> times | often | much longer | long | much) <_> (have | must | should |
                 do | am | will | are | can | is) (i | you | we | this | it) (?!(need | take | want |
-                lied | been))_
+                lied | been | asked | had to | known | waited | cried | sat)\b)_
             when (are you | will you | will we | will this | will it | can we | is it | is this |
                 does this) ~ <going to | finally> ~ (trust | forgive | stop | let | move | get | end
                 | be (over | enough | done | okay) | over | enough)
             what (more | else) (do | could | can | would) you ~ (want | need | expect)
-            what (more | else) (can | could | am | should | do | must) i ~ (do | say | supposed to _
-                | have to _)(?= ?([.,;!?] | $ | to prove))
-            what do you want (from me | me to (do | say) (now | more))
+            
+            
             (is | was) (not (it | that | this | sorry) | (it | that | this | sorry) not) ~ (enough |
                 time (to | we | you))
             when (is it | will it be) ~ enough | enough is enough
@@ -144,7 +144,7 @@ CLOSING_PRESSURE = Category(
                 mind | forgive me (already | now) | decide already
             i (can | will) not wait (for ?ever | any ?(more | longer) | much longer) | how long do i
                 have to
-            (you | we | i) (can | could) not ~ ((go on | live) like this | keep doing this | let
+            (you | we) (can | could) not ~ ((go on | live) like this | keep doing this | let
                 this | let one | throw (this | it | us | everything)) | are you (ever | never) going
                 to
             (is | are | was | been) ~ long enough |  at some point (you | we) (have | need | must |
@@ -171,13 +171,11 @@ CLOSING_PRESSURE = Category(
             at what point (do | will | can | are) (i | you | we) | (how | what) about (we | if we) ~
                 ({BE_DONE} | draw | just | book | go)
             you (have | need) to (decide | choose | make (a decision | up))
-            never (be )?(good )?enough(?= ?([.,;!?] | $ | for you)) | nothing i do (is | will |
-                ever)
+            
             no (use | point | sense) (in )?(going on | talking | dwelling | crying | discussing)
             (take it | assume) <that> (we are (okay | fine | good) | you (have | are | agree))
-            i have {APOLOGISED} … (every | all the ways) | life is too short | for the sake of (the
-                | our) (kids | children | family | marriage)
-            for (the kids | the children | our kids)'? sake | agree to disagree | meet me half ?way
+            i have {APOLOGISED} … (every | all the ways) | life is too short
+             agree to disagree | meet me half ?way
             you are not (even )?(trying | willing) | enough already | forgive and move
         """, more.FIRM),
         "soft": said(r"""

@@ -62,9 +62,9 @@ MINIMISING = Category(
     "minimising",
     {
         "firm": said(rf"""
-            (it | that | this | she | he | they | those | these | there | the _ | what i did | what
-                happened) (was | were) <really | honestly | literally | basically> (just | only |
-                merely | simply | barely | hardly) (?!{NO_SMALLER}\b)_
+            (it | that | this | she | he | they | what i did | what happened) (was | were) <really |
+                honestly | literally | basically> (just | only | merely | simply | barely | hardly)
+                (?!{NO_SMALLER}\b)_
             (it | that | this | she | he) (was | is) ~ nothing(?! (you | less | more | else
                 | i can | wrong with you | short | that you | to))
             (it | that | this) (was | is) no <big | huge> (deal | thing | drama | more than)
@@ -93,7 +93,7 @@ MINIMISING = Category(
             nothing ~ <much | serious | bad | even | physical | sexual> happened(?= ?([.,;!?] | $ |
                 between | with | there | that night | physically))
             nothing <was> (going on | serious | physical)
-            an? (({SMALL} | {DAFT}) )*{SMALL} (({SMALL} | {DAFT}) )*{MISDEED}
+            
             one ({SMALL} | {DAFT} | single | bad | lousy) <_> {MISDEED}
             one ({DAFT} | bad | lousy | silly) <_> (thing | night | time | evening | choice |
                 decision | moment)
@@ -112,7 +112,7 @@ MINIMISING = Category(
                 (was | is)
             (it | that | this) (was | is) (not | never | hardly | barely) ~ (cheating | an affair |
                 a <real> (lie | date | relationship | affair) | lying | sex | infidelity | betrayal)
-            technically | strictly speaking | does not <even | really> count(?= ?([.,;!?] | $ | as))
+             does not <even | really> count(?= ?([.,;!?] | $ | as))
             (it | that | this | which) (was | is | all happened | happened) ~ (so | many | years |
                 ages | a (long | lifetime) | such a long | long | forever) <years | time | while>
                 ago
@@ -129,22 +129,23 @@ MINIMISING = Category(
             (i | we) (never | did not) ~ (actually | really | technically | physically) (slept |
                 sleep | kiss | kissed | touch | touched | meet | met | cheat | cheated | lie | lied
                 | do anything | did anything)
-            i (barely | hardly) (knew | know | spoke | talked | touched | kissed | saw | see | even)
-                | (is | was | are | were) (barely | hardly | scarcely) (a | an | any | the) _
+            i (barely | hardly) (knew | know | spoke | talked | touched | kissed | saw | see |
+                even)(?! (to | with | at)? ?(you | a word)) | (is | was | are | were) (barely |
+                hardly | scarcely) (a | an | any | the) _
             purely (physical | platonic | friendly | professional) | (only | just) physical | no
                 feelings (involved | there)
             we are ~ talking about (a | one | two | three | some | \w+ (dollars | pounds | euros |
                 hundred)) | not (a fortune | murder | illegal | rocket science | the crime of)
-            in the (grand | bigger | great) scheme | at the end of the day it | who cares | what
-                does it matter
-            (perfectly | totally | completely) normal | (it | that) is (normal | what (people |
+            in the (grand | bigger | great) scheme | at the end of the day it | (?<!\w )who cares |
+                what does it matter
+            (it | that) is (normal(?! (that | for you | to (be | feel))) | what (people |
                 couples | men | women) do) | happens all the time | (most | lots of | plenty of |
                 many) (couples | men | women | people | husbands | wives | marriages) (do | have |
                 go | lie | fight | keep)
             (it | this | that | the whole thing) (did not | only) ~ last(ed)? (long | a) | (it |
                 that) (was | is) <long> over (in | within | before | and done | quickly | by)
-            nothing compared (to | with) | no worse than | no different (from | than | to) | not as
-                (bad | if)
+            nothing compared (to | with) (?!(what you | you | your | yours)\b)_ | no worse than | no
+                different (from | than | to) | not as (bad | if)
             we were not even _ | i paid it <all> back (already | anyway | in the end)
             (it | that | this | she | he | they | those | these) (is | are) <really | honestly |
                 literally | basically> (just | only | merely | simply) (an? (?!({NO_SMALLER_A})\b)_
@@ -162,9 +163,10 @@ MINIMISING = Category(
             (?<=, )(nothing (more | else) | that (is | was) (all( it was)? | it))(?= ?([.,;!?] | $))
             {EVERYBODY} (in | at | of) … {SLIPS}
             never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them
-                | anyone) | compared (to | with) (what | other | some | most | him | her | others)
-            big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous | angry)
-                | get upset) about | do not exaggerate
+                | anyone) | compared (to | with) (what (other | some | most) | other | some | most |
+                him | her | others)
+            (?<!\w )big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous |
+                angry) | get upset) about | do not exaggerate
         """, more.FIRM),
         "soft": said(rf"""
             (it | that | this) (was | is) (one | a couple of | two or three | some | like) (?!(of |
@@ -193,5 +195,6 @@ MINIMISING = Category(
         "(not | never | no | more than | no longer | neither | nor) <just | only | ever>",
         "(sound | look | seem | appear | call | called | calling | treated) <it> <as | like>",
         "(?<!feel )like",
+        "(not | never) (a | an | the | any | some) <_>",
     ),
 )

@@ -64,6 +64,12 @@ FIRM = rf"""
 """
 
 SOFT = rf"""
+    what (more | else) (can | could | am | should | do | must) i ~ (do | say | supposed to _ | have
+        to _)(?= ?([.,;!?] | $ | to prove)) | what do you want (from me | me to (do | say) (now |
+        more))
+    never (be )?(good )?enough for you | nothing i (ever )?do is (ever )?(good )?enough
+    for (the | our) (kids | children)('s)?'? sake | for the sake of (the | our) (kids | children |
+        family | marriage)
     (sooner or later | at some point | one day | eventually | some ?time) (you | we) ~ (have | need
         | must | are going | will have | got)
     you ~ (have | are going to have | got) to ~ … (sooner or later | at some point | one day |

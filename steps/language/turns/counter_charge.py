@@ -43,8 +43,9 @@ FIRM = rf"""
         the (time | times | things) you)(?! (need | want | feel | would | like))
     (let us | we (could | should | can)) ~ (talk about | start with | look at | mention | discuss |
         count | not forget) (your | yours | you | what you | how you | the (time | times | ones |
-        things | way) you)
-    (do | did) you want me to (list | start | bring | mention | go through | remind | tell)
+        things | way) you)(?! (need | want | feel | would | like))
+
+    (do | did) you want me to (list | start on | bring up | remind you)
     you (are | were | have been) not <exactly | always | so | ever> (innocent | whiter than |
         squeaky | faultless | spotless | an open book | easy to | a (picnic | walk in | ray) |
         mother teresa | clean)

@@ -64,6 +64,12 @@ FIRM = rf"""
 """
 
 SOFT = rf"""
+    (technically | strictly speaking) | (perfectly | totally | completely) normal
+    (those | these | there | the _) (was | were) <really | honestly> (just | only | merely | simply)
+        (a | an | one | two | some | few) _
+    an? <_> (small | little | tiny | minor | silly | harmless | innocent | trivial | petty | white |
+        friendly | meaningless) <_> ({VICE} | misunderstanding | error | lapse | crush | secrets? |
+        remark | comment | argument | conversation | friendship | flirtation | thing)
     (went | goes | got) no (further | farther) | (never | did not) (go | went) <any> (further |
         farther | anywhere) | (nothing | not much) (ever )?came of it | never came to anything
     (the odd | an odd | the occasional | an occasional | a cheeky | a sneaky | a wee | a spot of |
