@@ -17,8 +17,10 @@ QUOTED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-TOKEN = re.compile(r"(?:would|could|should|might|must)(?:n'?t)? of\b(?! course)|[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]")
-HEARD_OF = re.compile(r"(n'?t)? of$")
+TOKEN = re.compile(
+    r"(?:would|could|should|might|must)(?: not|n'?t)? of\b(?! course)|[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]"
+)
+HEARD_OF = re.compile(r"( not|n'?t)? of$")
 NEW_PARAGRAPH = re.compile(r"\n\s*(?:\n|[-*•–]\s)")
 SUFFIXES = (
     ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"),
@@ -39,14 +41,15 @@ WHOLE = {
     "coulda": "could have", "shoulda": "should have", "woulda": "would have", "u": "you",
     "ur": "your", "cuz": "because", "cos": "because", "coz": "because",
     "bc": "because", "becos": "because", "tbh": "to be honest", "sry": "sorry", "soz": "sorry",
-    "sorrie": "sorry", "pls": "please", "plz": "please", "idk": "i do not know", "dunno": "do not know",
-    "kinda": "kind of", "sorta": "sort of", "gunna": "going to", "itll": "it will",
-    "theyve": "they have", "theyll": "they will", "thatll": "that will", "whos": "who is",
-    "hows": "how is", "wheres": "where is", "heres": "here is", "arent": "are not",
-    "aint": "is not", "wouldve": "would have", "couldve": "could have", "shouldve": "should have",
-    "mightve": "might have", "mustve": "must have", "id": "i would", "ya": "you", "yous": "you",
-    "y'all": "you", "ye": "you", "yer": "your", "yrs": "years", "n": "and", "alot": "a lot",
-    "thru": "through", "tonite": "tonight", "neednt": "need not", "tho": "though", "ok": "okay", "alright": "all right",
+    "sorrie": "sorry", "pls": "please", "plz": "please", "idk": "i do not know",
+    "dunno": "do not know", "kinda": "kind of", "sorta": "sort of", "gunna": "going to",
+    "itll": "it will", "theyve": "they have", "theyll": "they will", "thatll": "that will",
+    "whos": "who is", "hows": "how is", "wheres": "where is", "heres": "here is",
+    "arent": "are not", "aint": "is not", "wouldve": "would have", "couldve": "could have",
+    "shouldve": "should have", "mightve": "might have", "mustve": "must have", "id": "i would",
+    "ya": "you", "yous": "you", "y'all": "you", "ye": "you", "yer": "your", "yrs": "years",
+    "n": "and", "alot": "a lot", "thru": "through", "tonite": "tonight", "neednt": "need not",
+    "tho": "though", "ok": "okay", "alright": "all right",
 }  # fmt: skip
 END = re.compile(r"(?:(?<!\.)\.(?!\.)|[!?]+)[)_]*\s|\n")
 # What takes back or goes on belongs to the sentence before it: “I was tired. That is no excuse.”

@@ -20,7 +20,7 @@ _TOLD = any_of(
 REPORTED = rf"""
     (told | tell | telling | convinc\w+ | persuad\w+ | sa(id|y|ying) to) myself(?:(?!\bbut\b).)*
     i ~ <have | had | would | used to | kept | kept on | tried to | could | can | wish i could |
-        want to | wanted to | do not want to | will not | nearly | almost> {_TOLD}\b{_REST}
+        wanted to | do not want to | will not | nearly | almost> {_TOLD}\b{_REST}
     (not | never | without | instead of | stop | stopped | no longer | than) {_TELL}\b{_REST}
     (refuse | wrong | easy | easier | tempted | unfair | used | cheap | cruel) to {_TELL}\b{_REST}
     (she | he | they | who | somebody | someone | therapist | counsell?or | sponsor | sister |

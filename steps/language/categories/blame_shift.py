@@ -28,9 +28,9 @@ PUSHED = any_of(
     triggered | cornered | drive | force | push | provoke | driven | baited | tempted | trapped"""
 )
 TO_THE_GOOD = any_of(
-    """<to> (the (hospital | station | airport | doctor | train) | work | school | my | see |
-    every | your) | to (be (honest | better | open) | tell | think | grow | get help | believe |
-    go to | apply | finish | talk) | home | there | back | around | on | every"""
+    """<to> (the (?!(edge | brink | point | bottle | drink | end | wall)\\b)_ | work | school | my |
+    see | every | your) | to (be (honest | better | open) | tell | think | grow | get help | believe
+    | go to | apply | finish | talk) | home | there | back | around | on | every"""
 )
 LEARNED = any_of(
     "found | asked | caught | noticed | discovered | confronted | come | told | trusted"
@@ -68,7 +68,8 @@ SHOULD_HAVE = any_of(
 BLAME_SHIFT = Category(
     "blame_shift",
     {
-        "firm": said(rf"""
+        "firm": said(
+            rf"""
             you <have | had | are the one who> ~ (made | make | making) me(?! {GOOD}\b) <feel like
                 ~> ({DO} | {DRIVEN} | so _ | feel <so> (small | worthless | guilty | unwanted))
             you <have | had | are the one who> ~ {PUSHED} me(?! {TO_THE_GOOD}\b)
@@ -153,8 +154,11 @@ BLAME_SHIFT = Category(
             (which | what | my | the right) buttons
             you would (have | just have | only have) (freaked | exploded | gone (mad | crazy |
                 ballistic | nuts) | overreacted | killed me | yelled | screamed | thrown | lost it)
-        """, more.FIRM),
-        "soft": said(rf"""
+        """,
+            more.FIRM,
+        ),
+        "soft": said(
+            rf"""
             you <had> (checked out | shut me out | pulled away | pushed me away | pulled back |
                 turned away from me | rejected me | froze me out | gave up on (us | me | our) |
                 turned your back)
@@ -181,7 +185,9 @@ BLAME_SHIFT = Category(
                 | either))
             i had to (find | look for | get | seek) (that | it | love | attention | affection |
                 comfort) (somewhere | elsewhere | from)
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("This hands over what you did. Whatever came before it, the act was yours."),
     question=_("What could you have done at that moment instead?"),

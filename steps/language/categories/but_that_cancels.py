@@ -35,8 +35,9 @@ I_KNOW = any_of(
     | whether)) | want (to | you to) | would like | need to | said | made (it | you) | acted"""
 )
 IT_DOES_NOT_HELP = any_of(
-    """(does | do | did | will | would | can) not | took | was (my | me | wrong | not your | a choice | all me | still) | is (not enough | no | my | true | too late | not your | not for) | hurt |
-    never (was | helped)"""
+    """(does | do | did | will | would | can) not | took | was (my | me | wrong | not your | a
+    choice | all me | still) | is (not enough | no | my | true | too late | not your | not for) |
+    hurt | never (was | helped)"""
 )
 WORDS = any_of(
     """you | i | it | sorry | that | this | no | none | nothing | words | an? | knowing | saying
@@ -46,11 +47,12 @@ WORDS = any_of(
 
 THEN = any_of("again,? | really,? | honestly,? | then | please | look,? | hey,?")
 DEFENDED = rf"<{THEN}> ~ " + any_of(
-    rf"""you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_ | it ~ (?!{IT_DOES_NOT_HELP}\b)_ |
-    that is (just | who | how | because | not (all | the whole | what | how | fair)) | in my
-    <own> defen[cs]e | in all fairness | for <a> good reason | only because | not only me |
-    try (?!to)_ | put yourself | (a | an | the) (?!(least | truth | fact | choice | lie | lies)\b)_ (?!(i | you)\b)_ (is | was | in |
-    like | who | can | has | had | does | needs | made | would) | (honestly|really) (it | i | you) | (?!{WORDS}\b)_ _"""
+    rf"""you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_ | it ~ (?!{IT_DOES_NOT_HELP}\b)_ | that
+    is (just | who | how | because | not (all | the whole | what | how | fair)) | in my <own>
+    defen[cs]e | in all fairness | for <a> good reason | only because | not only me | try (?!to)_ |
+    put yourself | (a | an | the) (?!(least | truth | fact | choice | lie | lies)\b)_ (?!(i |
+    you)\b)_ (is | was | in | like | who | can | has | had | does | needs | made | would) |
+    (honestly|really) (it | i | you) | (?!{WORDS}\b)_ _"""
 )
 ALTHOUGH = any_of("although | though | while | whilst | granted,? | even if | even though")
 

@@ -40,14 +40,14 @@ OTHERS = any_of(
     """most | other | many | not many | how many | any other | few | some | lots of | plenty of"""
 )
 KEPT_GOING = any_of(
-    """pay | pays | paid | work | works | worked | stayed | stay | stays | kept | keep | keeps | held |
-    hold | holds | got up | gets up | get up | gave | give | gives | raised | drove | drive | drives |
-    cooked | cook | cooks | cleaned | cleans | earned | earn | earns | looked after | looks after |
-    nursed | sat (up | with) | supported | supports | sacrificed | carried | carries | built | bought
-    | stood | saved | brought (up | home | in) | been (there | paying | working | trying | holding) |
-    try | tries | tried | does (all | everything) | did all | suggested | asked for | booked | found
-    (the | us) | fought | fights | apologi[sz]es | (is | am | was) (trying | working | going to |
-    doing | paying)"""
+    """pay | pays | paid | work | works | worked | stayed | stay | stays | kept | keep | keeps |
+    held | hold | holds | got up | gets up | get up | gave | give | gives | raised | drove | drive |
+    drives | cooked | cook | cooks | cleaned | cleans | earned | earn | earns | looked after | looks
+    after | nursed | sat (up | with) | supported | supports | sacrificed | carried | carries | built
+    | bought | stood | saved | brought (up | home | in) | been (there | paying | working | trying |
+    holding) | try | tries | tried | does (all | everything) | did all | suggested | asked for |
+    booked | found (the | us) | fought | fights | apologi[sz]es | (is | am | was) (trying | working
+    | going to | doing | paying)"""
 )
 MUCH = any_of(
     """so (much | many | hard) | a lot | everything | a great deal | my (career | job | life |
@@ -58,7 +58,8 @@ MUCH = any_of(
 CLAIM_OF_CREDIT = Category(
     "claim_of_credit",
     {
-        "soft": said(rf"""
+        "soft": said(
+            rf"""
             (after | despite | for | considering | given | with) (everything | all | so much | all
                 the _) <that> i <have | had> ~ {GAVE}
             after (everything | all) <that> i have done,? (and | you (still | do not | will not |
@@ -155,7 +156,9 @@ CLAIM_OF_CREDIT = Category(
                 not | am i not) ?\?
             the <only> one (bringing | working | paying | earning | trying | fighting | holding |
                 doing) | i never asked (you )?for (a | any | much)
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("What you gave is real. Named here, it can sound like a bill for forgiveness."),
     question=_("What is it here for, if nothing is owed for it?"),

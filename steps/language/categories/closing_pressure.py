@@ -10,13 +10,14 @@ from steps.language.withdrawn import REPORTED
 IT = any_of("it | this | that | things | everything | the past | all <of> (this | that | it)")
 BE_DONE = any_of(
     rf"""move (on | forward | past | beyond) | put {IT} <all> (behind | to rest | aside) | forget
-    <about> ({IT} | what | and | the) | let ({IT} | bygones | sleeping) <all> (go | be | rest |
-    lie | drop | alone) | drop (it | this | that | the subject) | leave {IT} <_> (there | at that
-    | behind | alone | be) | start (over | fresh | again | anew | afresh | from scratch) | (go |
-    get) back to (normal | how | the way | where | us | being) | get (over | past | beyond) ({IT}
-    | what) | close this | turn (the | a) <new> page | be done | wipe the slate | draw a line |
-    stop (talking about | this | fighting | punishing | dwelling) | look (to the future | forward |
-    ahead) | focus on the (future | good | positive) | forgive and | act normal | call it even | bury"""
+    <about> ({IT} | what | and | the) | let ({IT} | bygones | sleeping) <all> (go | be | rest | lie
+    | drop | alone) | drop (it | this | that | the subject) | leave {IT} <_> (there | at that |
+    behind | alone | be) | start (over | fresh | again | anew | afresh | from scratch) | (go | get)
+    back to (normal | how | the way | where | us | being) | get (over | past | beyond) ({IT} | what)
+    | close this | turn (the | a) <new> page | be done | wipe the slate | draw a line | stop
+    (talking about | this | fighting | punishing | dwelling) | look (to the future | forward |
+    ahead) | focus on the (future | good | positive) | forgive and | act normal | call it even |
+    bury"""
 )
 DWELL = any_of(
     rf"""living in the past | bringing (up | {IT} | her | him) | dwelling | punishing me |
@@ -49,7 +50,8 @@ DISMISSED = any_of(
 CLOSING_PRESSURE = Category(
     "closing_pressure",
     {
-        "firm": said(rf"""
+        "firm": said(
+            rf"""
             (can | could | should | shall | may) <not> we <not> ~ <please | finally | just> ~
                 {BE_DONE}
             (let us | we (should | need to | have to | must | ought to | could | can just)) ~
@@ -177,8 +179,11 @@ CLOSING_PRESSURE = Category(
             i have {APOLOGISED} … (every | all the ways) | life is too short
              agree to disagree | meet me half ?way
             you are not (even )?(trying | willing) | enough already | forgive and move
-        """, more.FIRM),
-        "soft": said(r"""
+        """,
+            more.FIRM,
+        ),
+        "soft": said(
+            r"""
             i <am> beg(ging)? you | (please | just) (let me (come (home | back) | see you | explain
                 | back in) | take me back | come (home | back))
             (please | just) (do not (leave | go | give up on) | give (me | us) (a | another | one
@@ -188,7 +193,9 @@ CLOSING_PRESSURE = Category(
             i need (an answer | to know ((if | whether) (you | we) | where (i | we) stand)) | give
                 me (an answer | a sign) | you (can not | are) ignor(e|ing) me
             please forgive me | (will | can | could) (not )?you ~ (please )?forgive me
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("This asks them to be done with it. How long it takes is theirs to find out."),
     question=_("What would be left to say if you asked nothing of them?"),

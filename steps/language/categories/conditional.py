@@ -8,8 +8,8 @@ from steps.language.withdrawn import REPORTED
 from steps.language.words import SORRY
 
 IF = any_of(
-    """if | in case | insofar as | in so far as | to (the | whatever) (extent | degree) <that> | in the
-    event <that> | on the off chance <that>"""
+    """if | in case | insofar as | in so far as | to (the | whatever) (extent | degree)( that)? | in
+    the event( that)? | on the off chance( that)?"""
 )
 # “I am sorry I never asked if …” and “… and I wonder if …” are about something else.
 NOT_SO_FAR = any_of(
@@ -41,9 +41,9 @@ UNKIND = any_of(
     hard"""
 )
 SO_I_AM_SORRY = any_of(
-    """i am ~ sorry(?! will| would| is| can) | i ~ (apologi[sz]e | regret) | (then | well),?
-    sorry | , sorry(?= ?([.,;!?] | $)) | i would like to apologi[sz]e | my apologies | (?<=[,.] )<please | do>
-    (forgive me | accept my | pardon me) | you have my (apolog\\w+ | regrets) | i ask <for> your
+    """i am ~ sorry(?! will| would| is| can) | i ~ (apologi[sz]e | regret) | (then | well),? sorry |
+    , sorry(?= ?([.,;!?] | $)) | i would like to apologi[sz]e | my apologies | (?<=[,.] )<please |
+    do> (forgive me | accept my | pardon me) | you have my (apolog\\w+ | regrets) | i ask <for> your
     (pardon | forgiveness) | i (can only | do | must | should | want to | would) ~ apologi[sz]e | my
     bad# | i take it (all )?back | i regret (it | that) | then (i am | i) ~ sorry"""
 )

@@ -17,20 +17,22 @@ WE_BOTH = any_of(
     <that> (you | it (was | is) not)"""
 )
 WRONGED = any_of(
-    """lied? | cheat(ed)? | hid | hide | flirt(ed)? | hurt | yell(ed)? | shout(ed)? | scream(ed)?
-    | called me | hit | ignored? | betray(ed)? | broke | break | spent | spend | drank | drink | made mistakes | messed up | screwed up | let me down | insulted | threw | treated me | have (lied | hurt | done | made) | were (wrong |
-    mean | unfair) | crossed | play(ed)? | push(ed)? | kept (things | secrets | it) | said (things | some | horrible | cruel |
-    worse | stuff | awful) | did (things | some | stuff | your)"""
+    """lied? | cheat(ed)? | hid | hide | flirt(ed)? | hurt | yell(ed)? | shout(ed)? | scream(ed)? |
+    called me | hit | ignored? | betray(ed)? | broke | break | spent | spend | drank | drink | made
+    mistakes | messed up | screwed up | let me down | insulted | threw | treated me | have (lied |
+    hurt | done | made) | were (wrong | mean | unfair) | crossed | play(ed)? | push(ed)? | kept
+    (things | secrets | it) | said (things | some | horrible | cruel | worse | stuff | awful) | did
+    (things | some | stuff | your)"""
 )
 TOO = any_of("too | as well | first | yourself | either | also") + "#"
 LEFT_UNDONE = any_of(
-    """listen(ed)? | let me(?! down) | cared? | show(ed)? (me | any) | try(?= ?[.,;!?]) |
-    help(ed)? | appreciated? | thank(ed)? | touch(ed)? me | (make | made | have | had) (any
-    )?time | believed? (me | in | a word) | forgave | admit(ted)? | apologi[sz]ed? | support(ed)?
-    | understood me | understand | talk(ed)? (to | with) | spen[dt] (any )?time | want(ed)? (sex
-    | me | any) | said (thank | sorry | you love) | (give | gave) me(?! (a |any )?(reason |
-    cause)) | asked? (how | about) | do anything | did anything (around | for | with) | (take |
-    took) an interest | put me first | stood by | initiated? | open(ed)? up"""
+    """listen(ed)? | let me(?! down) | cared? | show(ed)? (me | any) | try(?= ?[.,;!?]) | help(ed)?
+    | appreciated? | thank(ed)? | touch(ed)? me | (make | made | have | had) (any )?time | believed?
+    (me | in | a word) | forgave | admit(ted)? | apologi[sz]ed? | support(ed)? | understood me |
+    understand | talk(ed)? (to | with) | spen[dt] (any )?time | want(ed)? (sex | me | any) | said
+    (thank | sorry | you love) | (give | gave) me(?! ((a | any | one) )?(reason | cause)) | asked?
+    (how | about) | do anything | did anything (around | for | with) | (take | took) an interest |
+    put me first | stood by | initiated? | open(ed)? up"""
 )
 KIND_THEN = any_of(
     """were | was | told | came | stood | made | gave | thought | said | knew | had | kept | took
@@ -41,15 +43,15 @@ KIND_THEN = any_of(
     world) | give | remember | support"""
 )
 KIND_NEVER = any_of(
-    """have to | need | had to | deserve\\w* | know | knew | said (a | it) | saw | gave up | give
-    up | let me down | let us down | did (that | this | anything (wrong | to deserve | to me)) |
-    hid | told (anyone | a soul | me because) | forgot (my | our | a | to) | made me (pay | feel)
-    | were (the | to blame | wrong | anything but | part | told | unkind | cruel) | have been
-    (anything but) | meant | agreed | stopped | lied | cheated | would | will | should | could |
-    can | once (lied | made | raised | asked for | hurt) | got (to | the chance | an | a | over)
-    | felt | found | thought | came | had | took (it out | more) | went | left | again | heard |
-    read | chose | wanted (this | any | it) | ask for | asked for | trusted | stood a | broke |
-    kept a | wrote"""
+    """gave (me | us) (a | any | one) <single> (reason | cause) | have to | need | had to |
+    deserve\\w* | know | knew | said (a | it) | saw | gave up | give up | let me down | let us down
+    | did (that | this | anything (wrong | to deserve | to me)) | hid | told (anyone | a soul | me
+    because) | forgot (my | our | a | to) | made me (pay | feel) | were (the | to blame | wrong |
+    anything but | part | told | unkind | cruel) | have been (anything but) | meant | agreed |
+    stopped | lied | cheated | would | will | should | could | can | once (lied | made | raised |
+    asked for | hurt) | got (to | the chance | an | a | over) | felt | found | thought | came | had
+    | took (it out | more) | went | left | again | heard | read | chose | wanted (this | any | it) |
+    ask for | asked for | trusted | stood a | broke | kept a | wrote"""
 )
 HARSH = any_of(
     """twist | turn | blame | critici[sz]e | nag | complain | yell | shout | scream | exaggerate
@@ -65,7 +67,8 @@ HARSH = any_of(
 COUNTER_CHARGE = Category(
     "counter_charge",
     {
-        "firm": said(rf"""
+        "firm": said(
+            rf"""
             (we <have> (both | all) | both of us | we have each | each of us | the two of us) <have>
                 ~ {WE_BOTH}
             neither of us (is | are | was | were | has | have | did | behaved | acted | can | could)
@@ -169,9 +172,12 @@ COUNTER_CHARGE = Category(
             you have (shut | pushed | kept | cut | frozen | locked) me (out | away | off | at)
             double standards? | glass houses | without sin | tit for tat | what have you <ever> done
                 | you (do | did) it too
-        """, more.FIRM),
+        """,
+            more.FIRM,
+        ),
         # Said of somebody's kindness, these would be no charge.
-        "soft": said(rf"""
+        "soft": said(
+            rf"""
             you (are | were) (always | never) (?!(right | honest | there for | good | kind | patient
                 | loyal | faithful | to blame | the one who was)\b)_
             you (always | constantly | forever) (?!({KIND_THEN} | _ed)\b)_
@@ -183,7 +189,9 @@ COUNTER_CHARGE = Category(
             so (did | do | have) you(?! (think | want | know | not))
             you [^.;?]{{3,80}}, (were | did | are | have | do | had | would | could) <not> you(
                 not)? ?\?
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("What hurt you may be true. Here it reads as a bill held against theirs."),
     question=_("Could what hurt you have a day of its own, apart from this?"),

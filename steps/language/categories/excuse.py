@@ -9,14 +9,14 @@ from steps.language.withdrawn import REPORTED, TAKEN_BACK
 from steps.language.words import DEED
 
 STATE = any_of(
-    """stressed | stressed out | tired | exhausted | lonely | alone | depressed | young | scared
-    | afraid | overwhelmed | angry | jealous | confused | unhappy | drunk | hungover | high |
-    wasted | tipsy | burnt out | burned out | sick | ill | anxious | frustrated | desperate |
-    upset | worn out | bored | grieving | hurt | hurting | insecure | vulnerable | worried |
-    broke | in debt | unemployed | busy(?! (lying | hiding | keeping | covering | texting | thinking | with | looking | deleting |
-    pretending)) | out of my mind | at my (lowest | limit) | at the end of
-    | going through | raised | at a (\\w+ )?(\\w+ )?(point | place | time) | in <a | such a | so
-    much> <\\w+> (place | pain | mood | hurry | crisis | state | panic | shock) | under (\\w+
+    """stressed | stressed out | tired | exhausted | lonely | alone | depressed | young | scared |
+    afraid | overwhelmed | angry | jealous | confused | unhappy | drunk | hungover | high | wasted |
+    tipsy | burnt out | burned out | sick | ill | anxious | frustrated | desperate | upset | worn
+    out | bored | grieving | hurt | hurting | insecure | vulnerable | worried | broke | in debt |
+    unemployed | busy(?! (lying | hiding | keeping | covering | texting | thinking | with | looking
+    | deleting | pretending)) | out of my mind | at my (lowest | limit) | at the end of | going
+    through | raised | at a (\\w+ )?(\\w+ )?(point | place | time) | in <a | such a | so much>
+    <\\w+> (place | pain | mood | hurry | crisis | state | panic | shock) | under (\\w+
     ){0,3}(pressure | stress | strain)"""
 )
 BURDEN = any_of(
@@ -44,7 +44,8 @@ NEGLECTED = any_of(
 EXCUSE = Category(
     "excuse",
     {
-        "soft": said(rf"""
+        "soft": said(
+            rf"""
             {SINCE} (i | we) (was | were | am | felt | had been | have been | would been | got) ~
                 {STATE}
             {SINCE} i (had | would) <been> ~ <hardly | barely | not> (slept | been drinking | a (few
@@ -180,10 +181,18 @@ EXCUSE = Category(
             i _ (_ )?when i am (nervous | stressed | drunk | scared | tired | angry | anxious) | in
                 my (head | mind | heart),? … (split | broken | over | separated | done)
             i (was | am) at a <_> <_> (low | bad | dark | difficult) (point | place | time)
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("A reason can be true and still stand where the choice was."),
     question=_("At which point did you choose, and does the sentence say so?"),
     unless=said(TAKEN_BACK),
-    unless_after=before(REPORTED, "you (_ ){1,6}", "(not | never | nor) <_>", "(who | what) else", "(could | can | wish i could) (say | blame | claim) <that>"),
+    unless_after=before(
+        REPORTED,
+        "you (_ ){1,6}",
+        "(not | never | nor) <_>",
+        "(who | what) else",
+        "(could | can | wish i could) (say | blame | claim) <that>",
+    ),
 )

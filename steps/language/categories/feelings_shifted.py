@@ -27,18 +27,19 @@ AID = any_of(
     have | must have"""
 )
 FEEL = any_of(
-    """feel | felt | feeling | upset | hurt | hurting | offended | angry | mad | insulted |
-    annoyed | disappointed | sad | unhappy | bothered | sensitive | confused | uncomfortable |
-    jealous | furious | (take | took | taken | taking) (it | that | this | things | offen[cs]e |
-    my | what | everything) | (think | thought | believe | believed) <that> (i | it | we | she |
-    he | this | so | the worst) | (see | saw | read) (it | that | this | things) (that | this |
-    like | so | as | differently) | (find | found) (it | that | this | me | my _) (?!(on | in |
-    at | out | there | under | when)\\b)_ | misunderst\\w* | misread | mistook | perceiv\\w* |
-    interpret\\w* | experienced (it | this | that) | focus on | dwell on | overreact\\w* |
-    react\\w* | understand | handle | (see | accept | appreciate | trust | believe) (that | how |
-    what | it | me | my) | (have | had | having) (such | so | a (hard | bad | rough) | trouble |
-    issues | to feel) | worked up | uneasy | shaken | rattled | distressed | devastated | aggrieved | (think | thought | believe) (so | that | this |
-    such) <little | low | badly | bad> | see me | can not take | could not take"""
+    """feel | felt | feeling | upset | hurt | hurting | offended | angry | mad | insulted | annoyed
+    | disappointed | sad | unhappy | bothered | sensitive | confused | uncomfortable | jealous |
+    furious | (take | took | taken | taking) (it | that | this | things | offen[cs]e | my | what |
+    everything) | (think | thought | believe | believed) <that> (i | it | we | she | he | this | so
+    | the worst) | (see | saw | read) (it | that | this | things) (that | this | like | so | as |
+    differently) | (find | found) (it | that | this | me | my _) (?!(on | in | at | out | there |
+    under | when)\\b)_ | misunderst\\w* | misread | mistook | perceiv\\w* | interpret\\w* |
+    experienced (it | this | that) | focus on | dwell on | overreact\\w* | react\\w* | understand |
+    handle | (see | accept | appreciate | trust | believe) (that | how | what | it | me | my) |
+    (have | had | having) (such | so | a (hard | bad | rough) | trouble | issues | to feel) | worked
+    up | uneasy | shaken | rattled | distressed | devastated | aggrieved | (think | thought |
+    believe) (so | that | this | such)( (little | low | badly | bad))? | see me | can not take |
+    could not take"""
 )
 FELT = rf"~ ({AID} ){{0,3}}~ {FEEL}\b"
 MISTOOK = any_of("misunderstood | misread | misheard | misinterpreted | mistook | misjudged")
@@ -61,8 +62,8 @@ REACTED = any_of(
     the wrong way | out of context)"""
 )
 REACTION = any_of(
-    """insecure | uncomfortable | jealous | anxious | unhappy | upset | angry | sad | uneasy | worried
-    | paranoid | suspicious | (such )?a (state | mood) | bad | that way | like (that | this)"""
+    """insecure | uncomfortable | jealous | anxious | unhappy | upset | angry | sad | uneasy |
+    worried | paranoid | suspicious | (such )?a (state | mood) | bad | that way | like (that | this)"""
 )
 TOUCHY = any_of(
     """sensitive | emotional | insecure | jealous | suspicious | crazy | silly | childish"""
@@ -76,8 +77,8 @@ FEELINGS_SHIFTED = Category(
             {SORRY} <{FOR}> (how | the way | what | whatever) <that> you {FELT}{NO_ACT}
             {REGRET} <that> you ~ ({AID} ){{0,3}}~ ({REACTED})
             {REGRET} <that> (it | this | that | my (?!(lie | lies | lying | affair | cheating)\b)_ |
-                what i _ | the _ | _ing)[^.;,]{{0,60}}? (makes | made | has made | is making | left
-                | leaves | got | gets) you <feel> ~ <in> {REACTION}
+                what i _ | the _ | _ing)[^.;,]{{0,60}}? (make | makes | made | has made | is making
+                | left | leaves | got | gets) you <feel> ~ <in> {REACTION}
             (someone | somebody | a person | people) as {TOUCHY} as you | (someone | somebody) like
                 you
             you (have | would) ~ (got | worked | wound | talked | whipped) yourself (up | in(to)?)

@@ -26,7 +26,8 @@ NO_SMALLER_A = any_of(
     | list"""
 )
 SMALL = any_of(
-    """small | little | tiny | minor | silly | harmless | innocent | trivial | insignificant | petty | white | meaningless | friendly"""
+    """small | little | tiny | minor | silly | harmless | innocent | trivial | insignificant | petty
+    | white | meaningless | friendly"""
 )
 DAFT = any_of("stupid | dumb | drunk | drunken | brief | quick")
 MISDEED = any_of(
@@ -61,7 +62,8 @@ SLIPS = any_of(
 MINIMISING = Category(
     "minimising",
     {
-        "firm": said(rf"""
+        "firm": said(
+            rf"""
             (it | that | this | she | he | they | what i did | what happened) (was | were) <really |
                 honestly | literally | basically> (just | only | merely | simply | barely | hardly)
                 (?!{NO_SMALLER}\b)_
@@ -167,8 +169,11 @@ MINIMISING = Category(
                 him | her | others)
             (?<!\w )big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous |
                 angry) | get upset) about | do not exaggerate
-        """, more.FIRM),
-        "soft": said(rf"""
+        """,
+            more.FIRM,
+        ),
+        "soft": said(
+            rf"""
             (it | that | this) (was | is) (one | a couple of | two or three | some | like) (?!(of |
                 in | to | more | thing | day | week | o'clock | am | pm | months? | weeks? | days? |
                 years? | hours? | minutes? | side | part | long | way | choice)\b)_
@@ -183,7 +188,9 @@ MINIMISING = Category(
             i (was | got | am) (a bit | a little | slightly | somewhat | kind of | sort of) _
             i ~ did not (hit | touch | hurt | sleep with | steal from) (you | her | him | anyone)
             an? ({DAFT} )+{MISDEED}
-        """, more.SOFT),
+        """,
+            more.SOFT,
+        ),
     },
     explanation=_("This says how big it was. Only they can say that."),
     question=_("How big was it from where they stood?"),

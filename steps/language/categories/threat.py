@@ -60,7 +60,8 @@ FAMILY = any_of("(this | our | the) (family | home | marriage) | our children | 
 THREAT = Category(
     "threat",
     {
-        "safety": said(rf"""
+        "safety": said(
+            rf"""
             {IF_YOU}[^.;]{{0,60}}? you (are (dead | finished | done | on your own)\b | {WILL} ~
                 ({REGRET} | {LOSE}))
             {IF_YOU}[^.;]{{0,60}}? ({LOST} | there will be (consequences | trouble | hell) | god
@@ -170,7 +171,9 @@ THREAT = Category(
             i will be forced to | what (are )?you (are )?going to make me do | it would be a shame
                 if (everyone | your)
             do not expect to <ever> see (the | your | our) {KIDS}
-        """, more.SAFETY),
+        """,
+            more.SAFETY,
+        ),
     },
     explanation=_(
         "This can be read as a threat, or as making them answer for what you do. It frightens even "

@@ -27,9 +27,9 @@ FIRM = rf"""
         person | a (man | woman) | you)[^.;]{{0,60}}? (would | will | could | is enough to | can) ~
         {DRIVE} {ANYONE}
     (would | is enough to | will | could) {DRIVE} {ANYONE} <to | into | mad | crazy>
-    (a | any) (man | woman | person | husband | wife | fella | bloke) <who | that> <_> <_>
-        <does not | will not | would not | can not | is going to | gets | only | has to | had to> ~
-        {STRAY} <elsewhere | somewhere | around>
+    (a | any) (man | woman | person | husband | wife | fella | bloke) <who | that> <_> <_> <does not
+        | will not | would not | can not | is going to | gets | only | has to | had to> ~ {STRAY}
+        <looking | off> (elsewhere | somewhere | around | astray)
     you can not (expect | {UNLOVING}) (a | someone | somebody | your | me | any) … (and | to) ~
         (expect | not | be | think | wait | stay | live | hope)
     (you know | you knew | knowing | you have always known) ~ <fine | full | perfectly | very
@@ -41,12 +41,12 @@ FIRM = rf"""
         was | were | knew | listened | been | asked | ever | made | given)
     if (you | i) <had | could> (thought | felt | trusted | known | believed | been) <that> (you
         (would | could | were | had)) … i would
-    (?<=[.,;!?] )had you <not | only | ever | just> (?!found | caught | asked me
+    (?<!\w )had you <not | only | ever | just> (?!found | caught | asked me
         outright)[^.;]{{3,80}}? (would | could)
     if you (had | were | would | could | did) <not> <just | only | ever | even | so> (?!found |
         caught)[^.;]{{3,90}}?,? (i | we | none of this | this | it) (would | could | might) <not |
         never> ~ (have | be | need)(?! (been (crushed | hurt) | lied to you | carried | kept | gone
-        on | still | happily))
+        on | still | happily | told | stopped | admitted | confessed | come clean | owned | ended))
     if (i | we) (got | had | had got | had had) <any | a bit (of | more) | more | some | half | the>
         ~ (attention | affection | love | respect | warmth | support | sex | peace | thanks |
         kindness)
@@ -79,8 +79,9 @@ FIRM = rf"""
 """
 
 SOFT = rf"""
-    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing) <that | to
-        | in the> | you (encouraged | told | wanted | begged) me to (go | take | do | join | drink)
+    (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing)( (that | to
+        | in the))? | you (encouraged | told | wanted | begged) me to (go | take | do | join |
+        drink)
     (thanks to | courtesy of) (you | your _)(?! (for | i am | we (have | still | are)))
     you should (never | not) have (gone | let | pushed | brought | started | kept | given | opened |
         snooped | checked | looked (at | in | through))(?! through (this | that | it))

@@ -81,7 +81,8 @@ SOFT = rf"""
     (god | a (good | real | true) (wife | husband | christian | muslim | partner)) (forgives | would
         forgive | commands | wants us)
     (raking | dredging | rake | dredge | drag | bring) <it | this | that | everything | the past>
-        <all | back> up <again | every>
+        <all | back> up
+
     (throw | chuck | rub) (it | this | that) <back> (in my face | at me)
     you owe (me | us | it to) (an answer | forgiveness | a | that | at least | that much | the | us
         | me | yourself | the kids)(?! nothing)
@@ -93,9 +94,9 @@ SOFT = rf"""
     is (it | this | that) (ever )?(going to | gonna) (be (enough | over) | end | stop)
     (once and for all | for good this time) | life (is | goes) (too short | on)
     (a | one) (chance | fresh start | clean slate) (is all | from you)
-    can i (come (home | back) | have my) <now | then | please> | i {LIKES} ~ (draw a line | forget |
-        leave (it | this | that | all this) (behind | there) | not (talk | discuss | go over |
-        hear))
+    can i (come (home | back) | have my)( (now | then | please))? | i {LIKES} ~ (draw a line |
+        forget | leave (it | this | that | all this) (behind | there) | not (talk | discuss | go
+        over | hear))
     i {LIKES} <for> (us | you) <both | all> to (treat | leave | stop | put | move | get | draw | be
         (back | normal | okay) | forget | let | call it | start)
 """

@@ -7,13 +7,14 @@ OCCASION = any_of(
     money | lies | wedding | birthday | christening | thing | business | messages | texts | one"""
 )
 FAULT = any_of(
-    """lie | fib | spend | flirt | drink | shout | hide | snap | moan | forget | cheat | swear | sulk
-    | scream | gossip | break | exaggerate | text | message | borrow | smoke | gamble | waste"""
+    """lie | fib | spend | flirt | drink | shout | hide | snap | moan | forget | cheat | swear |
+    sulk | scream | gossip | break | exaggerate | text | message | borrow | smoke | gamble | waste"""
 )
 LEDGER = any_of(
-    """make (a (fuss | song | scene | court | big) | it into | you grovel) | hold (it | that | them)
-    against | bring (it | that | them) up | throw (it | that) | go on about | keep score | complain
-    | moan | punish you | judge you | nag | leave you"""
+    """(make | made) (a (fuss | song | scene | court | big) | it into | you grovel) | (hold | held)
+    (it | that | them) against | (bring | brought) (it | that | them) up | (throw | threw) (it |
+    that) | go on about | keep score | complain(ed)? | moan(ed)? | punish you | judge you | nag |
+    leave you"""
 )
 
 FIRM = rf"""

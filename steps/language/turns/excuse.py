@@ -27,9 +27,9 @@ TIMES = any_of(
     journey | drive | childhood | season | winter | summer | spring | autumn | quarter | one"""
 )
 HECTIC = any_of(
-    """mental | mad | manic | murder | nuts | brutal | relentless | full[ -]on | non-?stop | hectic |
-    rubbish | grim | tight | a nightmare | chaos | bonkers | upside down | on top of me | horrendous
-    | horrible | busy | pressured | stressful | killing me | draining"""
+    """mental | mad | manic | murder | nuts | brutal | relentless | full[ -]on | non-?stop | hectic
+    | rubbish | grim | tight | a nightmare | chaos | bonkers | upside down | on top of me |
+    horrendous | horrible | busy | pressured | stressful | killing me | draining"""
 )
 WORK = any_of(
     """work | things | life | home | money | the job | my job | the office | the shop | the
@@ -37,7 +37,7 @@ WORK = any_of(
 )
 
 SOFT = rf"""
-    (with | what with) (everything | all <that> | all <of> (this | that | it) | so much | it all)
+    (with | what with) (everything | all( that)? | all <of> (this | that | it) | so much | it all)
         <that was | that is | that has been> (going on | happening | on (my | at) | on#)
     something had to (give | go)
     (put | chalk | chalked | pin) (it | that | this | things) <all> (down to | up to | on the)
@@ -52,7 +52,8 @@ SOFT = rf"""
         | back out | let (him | her | them | the _) down | turn (it | him | her | them) down |
         disappoint)
     i (was | got | have been) ~ (roped | talked | pressured | press-ganged | bullied | tricked |
-        conned | egged) <in | into | along | on>
+        conned | egged)
+
     i (had | would) <just> (come off | worked | pulled | done) (a | an | three | four | five | six |
         two | back | nights) _ | i (had | would) been up (since | all | half | most) _
     i (had | would | have) (not | hardly | barely) (slept | eaten | had a (day | break | night off |
@@ -75,8 +76,9 @@ SOFT = rf"""
         people | you | a (man | person | woman | body) | things | that)
     (it | that) (is | was) <just | simply> (how | the way) (i | we | men | my (dad | father | family
         | mother | mum)) (am | are | is | do | did | deal | cope | handle | talk | work)
-    (in my | where i) (family | house | culture | country | village | come | grew) <from | up>,? (we
-        | nobody | no one | everyone | everybody | it is | people | you | men | that is | this is)
+    (in my | where i) (family | house | culture | country | village | come | grew)(( from)|( up))?,?
+        (we | nobody | no one | everyone | everybody | it is | people | you | men | that is | this
+        is)
     (is | runs | was) in (my | the) (blood | nature | genes | family | dna)
     i am <just | only> (a man | a bloke | hot-?(headed | blooded) | a hothead | bipolar | an
         introvert | a private person | a people[ -]pleaser | not (a (talker | words person) | one
@@ -91,7 +93,7 @@ SOFT = rf"""
         went) | the (pressure | stress | day | week) | my (job | boss | childhood | week | day))
     (my | the) (phone | battery | train | bus | signal | car | alarm) <had | was | would> ~ (died |
         dead | run out | ran out | flat | delayed | cancelled | broken down | broke down | on
-        silent) (?! because i)
+        silent)(?! because i)
     i (saw red | flipped | flew off the handle | blew a fuse | lost the plot | lost my rag | was not
         in my right)
     (you | one) (do not | can not | does not) think (straight | clearly) when

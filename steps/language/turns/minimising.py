@@ -30,7 +30,8 @@ FIRM = rf"""
         worse things happen | no biggie | nbd | small (beer | potatoes | fry)
     (keep | put) (it | this | that | things | everything | some | a sense of) <all> <in | into>
         <some | a bit of> (perspective | proportion)
-    (you | anyone | anybody) would (think | swear) <that> (i | it was | we) <had | have>
+    (you | anyone | anybody) would (think | swear) <that> (i | it was | we)
+
     (as if | as though | like) i <had | have> (killed | murdered | robbed | stabbed | shot | burnt)
     not (as if | as though) (i | we | anyone | anybody | it was)
     (hardly | barely | scarcely | not exactly | not really) <call it> <a | an | the> {CRIME}#
@@ -65,15 +66,15 @@ FIRM = rf"""
 
 SOFT = rf"""
     (technically | strictly speaking) | (perfectly | totally | completely) normal
-    (those | these | there | the _) (was | were) <really | honestly> (just | only | merely | simply)
-        (a | an | one | two | some | few) _
+    (those | these | the _) (was | were) <really | honestly> (just | only | merely | simply) (a | an
+        | some) _
     an? <_> (small | little | tiny | minor | silly | harmless | innocent | trivial | petty | white |
         friendly | meaningless) <_> ({VICE} | misunderstanding | error | lapse | crush | secrets? |
         remark | comment | argument | conversation | friendship | flirtation | thing)
     (went | goes | got) no (further | farther) | (never | did not) (go | went) <any> (further |
         farther | anywhere) | (nothing | not much) (ever )?came of it | never came to anything
     (the odd | an odd | the occasional | an occasional | a cheeky | a sneaky | a wee | a spot of |
-        a bit of <a>) <_> {VICE}
+        a bit of( a)?) <_> {VICE}
     (one | two | a couple of | a single) <_> {VICE} in <_> <_> (years? | months | decades)
     (once | twice | one time | a couple of times) in (?!(the | my | our | your | a)\b)_ <_> years
     (it | that | this | things | i | we | my _ | the _) (was | were | got | is | get) {BIT} {HARSH}

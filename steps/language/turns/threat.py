@@ -10,8 +10,8 @@ COSTS_YOU = any_of(
     """have the (kids? | children | house | car | dog) | get the (kids? | children | house | dog) |
     take (the | our | my) | be gone | be out of | tell (everyone | everybody | your _) | make sure |
     see to it | show (everyone | everybody | your _) | ring (your | the) | call (your | the) | go to
-    (your | the) | do something | not be (here | responsible) | snap | lose it | hurt | stop paying |
-    sell | burn | smash"""
+    (your | the) | do something | not be (here | responsible) | snap | lose it | hurt | stop paying
+    | sell | burn | smash"""
 )
 OTHERS = any_of(
     """everyone | everybody | the whole (family | town | street | village | office) | your <_> (mum
@@ -31,7 +31,8 @@ SAFETY = rf"""
         will | we are (finished | done | over) | you will | that is it | you are)
     (say | breathe | tell | utter) (a | one | another) word … (and | or) (i will | we are (finished
         | done | over) | you will | you are)
-    what i (would | might | could | will) do to (myself | you | him | her | them)
+    i (do not | would not | can not) know what i (would | might | could | will) do to (myself | you
+        | him | her | them)
     you (would | will) have (to live with (that | it | yourself) | that on your | my (death |
         blood))
     you would have to live with knowing
@@ -46,7 +47,7 @@ SAFETY = rf"""
         (living with | full time | and you | off you | to myself)
     the (house | money | kids? | children) (goes | go | stays? | leaves?) with me
     i (can | could | will | am going to) make (your life | things | it | this) ~ (hard | difficult |
-        hell | miserable | unbearable | a misery) (for you)?
+        hell | miserable | unbearable | a misery)( for you)?
     i know (people | a (guy | man | bloke) | (people | someone) who) (?=[^.;]{{0,30}}? (could | can
         | would | hurt))
     accidents happen# | do not push me# | (?<!\w )see (what happens if you | how far you get)
