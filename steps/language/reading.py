@@ -18,7 +18,8 @@ QUOTED = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 TOKEN = re.compile(
-    r"(?:would|could|should|might|must)(?: not|n'?t)? of\b(?! course)|[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]"
+    r"(?:would|could|should|might|must)(?: not|n'?t)? of\b(?! course)"
+    r"|[^\W_]+(?:'[^\W_]+)*|_+|\s+|[^\w\s]"
 )
 HEARD_OF = re.compile(r"( not|n'?t)? of$")
 NEW_PARAGRAPH = re.compile(r"\n\s*(?:\n|[-*•–]\s)")
@@ -58,7 +59,8 @@ GOES_ON = re.compile(
     r"|\s*(?:that|this|it|which|none of (?:that|this|it)|nothing of (?:that|this)|no \w+) "
     r"(?:is|was|were|does|do|did|will|would|can|could)?(?: not| never)? ?"
     r"(?:an? |no |any |the |my )?(?:excus|justif|reason\b|alter|choice\b|change)"
-    r"|\s*(?:no excuse|not an excuse|i (?:still )?(?:chose|decided|(?:could|should) have)\b|i did hurt)"
+    r"|\s*(?:no excuse|not an excuse|i (?:still )?(?:chose|decided|(?:could|should) have)\b"
+    r"|i did hurt)"
 )
 
 

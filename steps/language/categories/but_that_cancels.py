@@ -10,7 +10,8 @@ from steps.language.withdrawn import TAKEN_BACK
 from steps.language.words import DEED
 
 BUT = any_of(
-    "but | (?<=[.,;] )(however | still | yet | though | mind you | then again | only | that said | having said that | even so)"
+    """but | (?<=[.,;] )(however | still | yet | though | mind you | then again | only | that said |
+    having said that | even so)"""
 )
 # What goes on owning it behind the “but”, by how it begins.
 YOU_WERE_RIGHT = any_of(

@@ -87,8 +87,6 @@ CLOSING_PRESSURE = Category(
                 does this) ~ <going to | finally> ~ (trust | forgive | stop | let | move | get | end
                 | be (over | enough | done | okay) | over | enough)
             what (more | else) (do | could | can | would) you ~ (want | need | expect)
-            
-            
             (is | was) (not (it | that | this | sorry) | (it | that | this | sorry) not) ~ (enough |
                 time (to | we | you))
             when (is it | will it be) ~ enough | enough is enough
@@ -166,19 +164,10 @@ CLOSING_PRESSURE = Category(
             you are <still> <just> (punishing me | holding (it | this | that | onto | on to) |
                 dragging this | refusing to (let | forgive | move))
             (keep | kept) (punishing me | being punished)
-            (what | how much) more (proof | evidence) | (so that | until) (this | it | all of this)
-                is (over | done | behind)
-            stop (the (silent | cold | punish) | giving me the | ignoring me | shutting me |
-                avoiding me | being so)
             at what point (do | will | can | are) (i | you | we) | (how | what) about (we | if we) ~
                 ({BE_DONE} | draw | just | book | go)
-            you (have | need) to (decide | choose | make (a decision | up))
-            
-            no (use | point | sense) (in )?(going on | talking | dwelling | crying | discussing)
-            (take it | assume) <that> (we are (okay | fine | good) | you (have | are | agree))
             i have {APOLOGISED} … (every | all the ways) | life is too short
              agree to disagree | meet me half ?way
-            you are not (even )?(trying | willing) | enough already | forgive and move
         """,
             more.FIRM,
         ),
@@ -202,7 +191,8 @@ CLOSING_PRESSURE = Category(
     unless_after=before(
         REPORTED,
         "(not | never | nor | no need | nobody | nothing) <_> <_>",
-        "i (will | would | shall | must | should | am going to | have to | need to | promise to) ~ <not>",
+        """i (will | would | shall | must | should | am going to | have to | need to | promise to) ~
+            <not>""",
         "(ask | asked | asking | expect | pushed | pressed) <of> <you> <that | whether | if | to>",
         "(when | whether | if | until | once | before | unless) <and when | or when> <ever> <you>",
     ),

@@ -63,7 +63,8 @@ REACTED = any_of(
 )
 REACTION = any_of(
     """insecure | uncomfortable | jealous | anxious | unhappy | upset | angry | sad | uneasy |
-    worried | paranoid | suspicious | (such )?a (state | mood) | bad | that way | like (that | this)"""
+    worried | paranoid | suspicious | (such )?a (state | mood) | bad | that way | like (that |
+    this)"""
 )
 TOUCHY = any_of(
     """sensitive | emotional | insecure | jealous | suspicious | crazy | silly | childish"""

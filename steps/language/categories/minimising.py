@@ -95,7 +95,6 @@ MINIMISING = Category(
             nothing ~ <much | serious | bad | even | physical | sexual> happened(?= ?([.,;!?] | $ |
                 between | with | there | that night | physically))
             nothing <was> (going on | serious | physical)
-            
             one ({SMALL} | {DAFT} | single | bad | lousy) <_> {MISDEED}
             one ({DAFT} | bad | lousy | silly) <_> (thing | night | time | evening | choice |
                 decision | moment)
@@ -158,15 +157,8 @@ MINIMISING = Category(
             (all | most | every) (couples? | marriages? | relationships?) _
             i just (did not | never | forgot to | left out | failed to | neglected to) (tell |
                 mention | say | bring | it)
-            (it | this | that) (is | was) not what (it (looks | looked | seems) | you think) |
-                nothing to hide | one[ -](time (thing | only) | off)
-            (did not | never) ~ (actually | technically | really | exactly) (lie | cheat | do
-                anything)
             (?<=, )(nothing (more | else) | that (is | was) (all( it was)? | it))(?= ?([.,;!?] | $))
             {EVERYBODY} (in | at | of) … {SLIPS}
-            never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them
-                | anyone) | compared (to | with) (what (other | some | most) | other | some | most |
-                him | her | others)
             (?<!\w )big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous |
                 angry) | get upset) about | do not exaggerate
         """,

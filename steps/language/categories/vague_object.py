@@ -41,7 +41,10 @@ WENT = any_of(
     you | let you down | did things"""
 )
 BAD = any_of("bad | terrible | awful | horrible | guilty | sick | sorry")
-FOR = rf"(({SORRY} | forgive me)(,? \w+ly,? | ,? to you | ,? again | ,? really | ,? so much)? ~ (for | about | over) | i feel ~ {BAD} (about | for)) ~ "
+ADDED = r",? \w+ly,? | ,? to you | ,? again | ,? really | ,? so much"
+FOR = (
+    rf"(({SORRY} | forgive me)({ADDED})? ~ (for | about | over) | i feel ~ {BAD} (about | for)) ~ "
+)
 
 VAGUE_OBJECT = Category(
     "vague_object",

@@ -78,7 +78,7 @@ FIRM = rf"""
         snapped | lose | lost | shout | shouted | drink | end | ended)
 """
 
-SOFT = rf"""
+SOFT = r"""
     (it was | that was | all) your <own> (idea | choice | decision | suggestion | doing)( (that | to
         | in the))? | you (encouraged | told | wanted | begged) me to (go | take | do | join |
         drink)

@@ -61,6 +61,14 @@ FIRM = rf"""
     (there | okay | right),? i (said | have said) (it | sorry)
     (let | put) (it | this) (go | down | to bed | to one side) (now | already | for good | once and)
     punish(ing)? (me | us) (forever | for ever | like this | for (this | it))
+    you (have | need) to (decide | choose | make (a decision | up))
+    no (use | point | sense) (in )?(going on | talking | dwelling | crying | discussing)
+    (take it | assume) <that> (we are (okay | fine | good) | you (have | are | agree))
+    you are not (even )?(trying | willing) | enough already | forgive and move
+    (what | how much) more (proof | evidence) | (so that | until) (this | it | all of this)
+        is (over | done | behind)
+    stop (the (silent | cold | punish) | giving me the | ignoring me | shutting me |
+        avoiding me | being so)
 """
 
 SOFT = rf"""
@@ -80,7 +88,7 @@ SOFT = rf"""
         drop)
     (god | a (good | real | true) (wife | husband | christian | muslim | partner)) (forgives | would
         forgive | commands | wants us)
-    (raking | dredging | rake | dredge | drag | bring) <it | this | that | everything | the past>
+    (raking | dredging | dragging | rake | dredge | drag) <it | this | that | everything | the past>
         <all | back> up
 
     (throw | chuck | rub) (it | this | that) <back> (in my face | at me)

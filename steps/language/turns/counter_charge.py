@@ -8,7 +8,8 @@ OCCASION = any_of(
 )
 FAULT = any_of(
     """lie | fib | spend | flirt | drink | shout | hide | snap | moan | forget | cheat | swear |
-    sulk | scream | gossip | break | exaggerate | text | message | borrow | smoke | gamble | waste"""
+    sulk | scream | gossip | break | exaggerate | text | message | borrow | smoke | gamble |
+    waste"""
 )
 LEDGER = any_of(
     """(make | made) (a (fuss | song | scene | court | big) | it into | you grovel) | (hold | held)

@@ -92,8 +92,8 @@ SOFT = rf"""
     (if | when) you <only | had> (knew | known | had) <half | even> <of> (what i (was | have | had |
         went) | the (pressure | stress | day | week) | my (job | boss | childhood | week | day))
     (my | the) (phone | battery | train | bus | signal | car | alarm) <had | was | would> ~ (died |
-        dead | run out | ran out | flat | delayed | cancelled | broken down | broke down | on
-        silent)(?! because i)
+        dead | run out | ran out | flat | delayed | cancelled | broken down |
+        broke down)(?! because i)
     i (saw red | flipped | flew off the handle | blew a fuse | lost the plot | lost my rag | was not
         in my right)
     (you | one) (do not | can not | does not) think (straight | clearly) when

@@ -62,6 +62,13 @@ FIRM = rf"""
     (do not | no need to | stop | without) (be | being | get | getting | make | making) <so | too |
         all | such> (dramatic | hysterical | a (fuss | scene | drama | meal | song))
     (fighting | arguing | rowing | crying | sulking) (over | about) nothing
+    (it | this | that) (is | was) not what (it (looks | looked | seems) | you think) |
+        nothing to hide | one[ -](time (thing | only) | off)
+    (did not | never) ~ (actually | technically | really | exactly) (lie | cheat | do
+        anything)
+    never even (kissed | met | touched | saw | liked | held | slept with) (her | him | them
+        | anyone) | compared (to | with) (what (other | some | most) | other | some | most |
+        him | her | others)
 """
 
 SOFT = rf"""
