@@ -22,7 +22,7 @@ test: $(VENV)/installed-dev ## every check: format, types, templates, migrations
 	$(VENV)/bin/mypy
 	$(VENV)/bin/djlint templates --lint --check
 	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
-	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 6 --dist loadfile --no-loadscope-reorder \
+	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder \
 	  --cov --cov-report=term
 
 soak: $(VENV)/installed-dev ## 100,000 steps of random histories, of which make test takes 5,000
