@@ -1,5 +1,7 @@
 """Phrases to look at beside a draft: what Ann decides stays with her, and a threat is not sent."""
 
+import re
+
 import pytest
 
 from accounts.models import User
@@ -30,8 +32,9 @@ def test_what_ann_types_is_answered_with_the_phrases_in_it(couple: tuple[User, U
     fields = {"kind": "entry", "step": "1", "revision": "1", "what_i_did": DEFENDS}
     answer = signed_in(ann).post(address, fields, headers={"HX-Request": "true"}).text
     assert "Saved at" in answer
-    assert '<q class="hinted" id="hint-1">I&#x27;m sorry if' in answer
-    assert '<q class="hinted" id="hint-1">I&#x27;m sorry if' in signed_in(ann).get(address).text
+    marked = re.compile(r'<q class="hinted" id="hint-1">[^<]*sorry if')
+    assert marked.search(answer)
+    assert marked.search(signed_in(ann).get(address).text)
 
 
 @both

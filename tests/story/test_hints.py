@@ -16,7 +16,7 @@ THREAT = "If you tell anyone, you'll regret it."
 
 @pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 def test_ada_looks_at_a_phrase_and_keeps_it(comes: Comes, demo: Demo, has_script: bool) -> None:
-    ada = writing_at_step_16(comes(has_script=has_script), demo)
+    ada = writing_at_step_16(comes(has_script=has_script, reduced_motion="reduce"), demo)
     box = ada.page.locator("textarea").first
     box.fill(DEFENDS)
     with ada.staying():
