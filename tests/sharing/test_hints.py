@@ -82,9 +82,11 @@ def test_a_threat_is_not_sent_and_the_draft_stays(couple: tuple[User, User]) -> 
     page = text_of(client.get(f"/writing/{draft.pk}/preview/"))
     assert "it cannot be sent like this" in page
     assert "Share with" not in page
-    answer = client.post(f"/writing/{draft.pk}/sharing/")
-    assert answer.status_code == 409
-    assert "This can be read as a threat" in answer.text
+    assert "in person" not in page
+    for way, fields in (("sharing", {}), ("telling", {"on": "2026-01-01"})):
+        answer = client.post(f"/writing/{draft.pk}/{way}/", fields)
+        assert answer.status_code == 409
+        assert "This can be read as a threat" in answer.text
     draft.refresh_from_db()
     assert (draft.words["what_i_did"], draft.goes_at) == (THREAT, None)
 
