@@ -113,7 +113,7 @@ def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
     moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
     texts = [text for words in row["words"] for text in words.values() if isinstance(text, str)]
     return {
-        "word": "" if is_closed else SAID.get(row.get("outcome", row.get("choice", "")), ""),
+        "word": "" if is_closed else SAID.get(str(row.get("outcome", row.get("choice"))), ""),
         "is_closed": is_closed, "on": moment[:10], "is_mine": row["by"] == "me",
         "texts": [text for text in texts if text], "is_taken_back": bool(row.get("withdrawn_at")),
     }  # fmt: skip
