@@ -161,13 +161,19 @@ class User(AbstractBaseUser):
         return known_to(self)
 
     def lock_couple(self) -> Couple:
-        """My couple, as it is until the transaction ends: nobody else changes what we share."""
+        """My couple, as it is until the transaction ends: nobody else changes what we share.
+
+        Who finds out that they are in another one by now gives the lock back before they wait for
+        the next: two who wait for each other would wait for ever.
+        """
         while True:
             couple, known = self.couple, {(row.pk, row.ended_at) for row in self.members}
-            couple.lock()
-            here = Membership.objects.filter(couple=couple)
-            if set(here.values_list("pk", "ended_at")) == known:
-                return couple
+            with transaction.atomic():
+                couple.lock()
+                here = Membership.objects.filter(couple=couple)
+                if set(here.values_list("pk", "ended_at")) == known:
+                    return couple
+                transaction.set_rollback(True)
             self.look_again()
 
     def look_again(self) -> None:

@@ -25,6 +25,7 @@ WAYS = (("get", {}), ("post", {}), ("post", {"HX-Request": "true"}))
 FRESH = re.compile(
     rb'csrfmiddlewaretoken" value="[^"]+|X-CSRFToken": "[^"]+|name="id" value="[^"]+'
     rb'|action="/writing/[^"]+"\s+hx-post="/writing/[^"]+"(?=\s+hx-trigger="input)'
+    rb'|action="/writing/[^"]+"(?=>\s*<input[^>]+>\s*<input[^>]+ name="kind" value="note">)'
 )
 UNKNOWN = {str: "k" * 24, int: 9_999, uuid.UUID: uuid.UUID(int=2**100)}
 

@@ -12,10 +12,14 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from steps.amends.forms import AnswerForm
 from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
+from steps.promises.forms import OUTCOMES
 from steps.sharing.items import CARDS
 
+# In one word, as a page says it: how a day went, or what was answered.
+SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
@@ -109,6 +113,7 @@ def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
     moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
     texts = [text for words in row["words"] for text in words.values() if isinstance(text, str)]
     return {
+        "word": "" if is_closed else SAID.get(str(row.get("outcome", row.get("choice"))), ""),
         "is_closed": is_closed, "on": moment[:10], "is_mine": row["by"] == "me",
         "texts": [text for text in texts if text], "is_taken_back": bool(row.get("withdrawn_at")),
     }  # fmt: skip

@@ -23,8 +23,6 @@ def check(draft: "Draft", *, by: User) -> None:
     """May `draft` go to the other person? Raises Refused with the reason."""
     if not draft.may_leave():
         raise Refused(_("What you write here stays with you."))
-    if threatens(draft):
-        raise Refused(_("This can be read as a threat, so it stays with you."))
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_space(draft, by=by)
@@ -45,6 +43,8 @@ def check_alone(draft: "Draft", *, by: User) -> None:
     """The rules of its own kind, which hold in person too."""
     if draft.slice.item is None:
         raise Refused(_("What you write here stays with you."))
+    if threatens(draft):
+        raise Refused(_("This can be read as a threat, so it stays with you."))
     draft.slice.item.allow(draft, by=by)
 
 

@@ -103,8 +103,7 @@ class Draft(models.Model):
         with transaction.atomic():
             mine = Draft.objects.filter(writer=self.writer_id, pk=self.pk)
             standing = mine.select_for_update().get()
-            words = decisions(standing.words) | words
-            if standing.words != words:
+            if standing.words != (words := decisions(standing.words) | words):
                 if standing.is_held or standing.revision != revision:
                     raise Conflict(standing)
                 standing.words, standing.saved_at = words, clock.now()

@@ -37,7 +37,7 @@ def test_each_answer_is_explained(
 
 def test_before_an_answer_nothing_is_told_and_after_the_last_comes_the_first(ben: User) -> None:
     client = signed_in(ben)
-    for said in ("", "?said=", "?said=x", "?said=%00"):
+    for said in ("", "?said=", "?said=x", "?said=%20"):
         page = client.get(f"/steps/17/sentences/{DEFENDS}/{said}").text
         assert "It owns" in page
         assert str(EXAMPLES[DEFENDS - 1].why) not in page

@@ -170,7 +170,7 @@ class Model(Sharing):
         if given and given[-1].said == outcome:
             return
         tracking = self.tracking.get((me, promise.couple, promise.offender))
-        missed = any(row.said == "missed" for row in self.reports(pk, day))
+        missed = any(row.said == "missed" and row.sent_at for row in self.reports(pk, day))
         self.check_pace(row.given_at for row in given)
         is_late = given and given[0].given_at < self.now - CHANGEABLE_FOR
         if is_late or tracking not in ("together", "private") or (missed and outcome != "excused"):

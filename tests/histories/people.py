@@ -61,6 +61,9 @@ class People:
             raise Says("missing")
 
     def leave_it(self, me: str, inviter: str) -> None:
+        """Too late where it was confirmed, and to who stays the other is still there."""
+        if self.partner(me) == inviter:
+            raise Says("refused")
         if self.invitations[inviter].accepted_by == me:
             self.invitations[inviter].accepted_by = None
 

@@ -171,6 +171,11 @@ class Sharing(People):
             self.take_space(me)
         super().part(me)
 
+    def erase(self, me: str) -> None:
+        """What they let come goes with them."""
+        super().erase(me)
+        self.limits = {at: row for at, row in self.limits.items() if at[1] != me}
+
     def end_space(self, me: str) -> None:
         self.spaces.discard((self.couple[me], me))
 

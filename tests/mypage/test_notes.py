@@ -60,6 +60,6 @@ def test_what_ann_wants_to_write_right_now_is_kept_only_if_she_says_so(ann: User
 
 def test_whom_ann_turns_to_stays_with_her(couple: tuple[User, User]) -> None:
     ann, ben = couple
-    write(ann, step=7, plan="If it comes, I go for a walk.", person="My aunt Eve")
+    write(ann, step=7, plan="If it comes, I count trams.", person="My aunt Eve")
     pages = [signed_in(ben).get(page).text for page in ("/me/now/", "/me/", "/steps/7/", "/today/")]
-    assert not [page for page in pages if "walk" in page or "aunt" in page]
+    assert not [page for page in pages if "trams" in page or "aunt" in page]

@@ -1,9 +1,9 @@
 """Rule 3: space is enforced by the server, in every delivery route; nothing bursts in at its end.
 
 Broken on purpose, each for itself: `refuse_in_space` in steps/sharing/room.py refused nothing, and
-what Ann shared was held to go; a refusal kept all that its verb had written down, as only the time
-of an attempt may be, and “it is done” and an ended promise stood on Ben’s pages. Each time a test
-failed.
+what Ann shared was held to go; a report went at once, in `Promise.report`; a refusal kept all that
+its verb had written down, as only the time of an attempt may be, and “it is done” and an ended
+promise stood on Ben’s pages. Each time a test failed.
 """
 
 import datetime as dt

@@ -1,7 +1,7 @@
 """Rule 6: the flow is limited, over all kinds and all that one person works on.
 
-Broken on purpose: `check_flow` in steps/sharing/limits.py asked about the day alone, not about the
-shelf; the test about three that wait failed.
+Broken on purpose, each for itself: `check_flow` in steps/sharing/limits.py asked about the day
+alone, not about the shelf; it forgot the quiet week. Each time a test failed.
 """
 
 import datetime as dt
