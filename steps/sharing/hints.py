@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from steps.language.hints import Hint, hints_of
-
 if TYPE_CHECKING:
+    from steps.language.hints import Hint
     from steps.sharing.drafts import Draft
 
 KEPT = "kept_phrases"  # among the words of a draft; no question of ours is called so
@@ -20,7 +19,7 @@ KEPT = "kept_phrases"  # among the words of a draft; no question of ours is call
 class Beside:
     """A hint with its phrase; `mark` names both, for the one decision there is: keep it."""
 
-    hint: Hint
+    hint: "Hint"
     phrase: str
     is_kept: bool
 
@@ -29,7 +28,7 @@ class Beside:
         return mark_of(self.hint, self.phrase)
 
 
-def mark_of(hint: Hint, phrase: str) -> str:
+def mark_of(hint: "Hint", phrase: str) -> str:
     return f"{hint.category} {phrase}"
 
 
@@ -37,6 +36,8 @@ def beside(draft: "Draft") -> list[Beside]:
     """In the order of the boxes and of the text. Notes and answers of who was hurt get none."""
     if draft.journey_id is None:
         return []
+    from steps.language.hints import hints_of  # its patterns take a second: not at every start
+
     kept = draft.words.get(KEPT, [])
     found = (
         (hint, text[hint.start : hint.end])
