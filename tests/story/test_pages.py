@@ -26,6 +26,7 @@ OPEN = ["/", "/help/", "/help/example/", "/help/check/", "/help/safe/", "/invita
         f"/invitation/{'k' * 24}/", "/nowhere/"]  # fmt: skip
 # Not a page; or one that those who are two have no link to.
 UNLINKED = {"healthz", "invited", "no_more"}
+ONLY_WHO_BEGAN = {"writer": set[str](), "other": {"now"}}
 SEVERAL = {"step": 2, "card": 2, "writing": 3}  # pages of one address that differ in kind
 
 
@@ -64,7 +65,7 @@ def test_signed_in(comes: Comes, demo: Demo, name: str, role: str) -> None:
             found[path] = wrong
     assert found | pages_with_faults(person, ALONE) == {}
     shown = {row.name for row in TABLE if row.codes("get")[role] == "200"} - {"archive"}
-    assert shown - names == UNLINKED
+    assert shown - names == UNLINKED | ONLY_WHO_BEGAN[role]
     person.goes("/record/")
     person.follows("Writing")
     expect(person.page).to_have_url(re.compile("kind=writing"))
