@@ -85,14 +85,16 @@ def verdict(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpRes
 
 @require_POST
 def agreement(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
-    """A whole week, which begins on `due_on`, as it was reported."""
+    """A whole week, which begins on `due_on`, as it was reported when the page was shown."""
     promise = known_to(request.user).exclude(writer=request.user).get(pk=pk)
     before = due_on + ONE_WEEK
     [week] = promise_context(request, promise, before=before)["sheet"].weeks[:1] or [None]
     if week is None or week.starts_on != due_on:
         raise Promise.DoesNotExist
+    seen = request.POST.getlist("day")
     for day in week.agreeable:
-        Verdict.give("kept", promise=promise, due_on=day.due_on, by=request.user)
+        if day.due_on.isoformat() in seen:
+            Verdict.give("kept", promise=promise, due_on=day.due_on, by=request.user)
     context = promise_context(request, promise, before=before)
     said = _("Marked as it was reported.")
     context |= {"week": context["sheet"].weeks[0], "back": page_of(request)}

@@ -1,6 +1,7 @@
 """Before what would hurt most, Ann shows that it is her; nothing that she sent is lost."""
 
 import pytest
+from django.test import Client
 
 from accounts.models import User
 from tests.accounts.authenticator import Authenticator
@@ -13,7 +14,7 @@ from tests.accounts.signing import (
     sure,
     uses_app,
 )
-from tests.people import PASSWORD
+from tests.people import PASSWORD, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +116,13 @@ def test_trying_again_and_again_is_stopped_and_says_for_how_long(ann: User) -> N
     assert [answer.status_code for answer in answers] == [200] * 10 + [429]
     assert answers[-1].headers["Retry-After"] == "60"
     assert "That was a lot at once." in answers[-1].text
+
+
+def test_what_strangers_try_from_outside_keeps_nobody_from_leaving(ann: User) -> None:
+    """Wrong passwords for her address, from another browser."""
+    for _ in range(8):
+        Client().post("/accounts/login/", {"login": ann.email, "password": "a wrong one"})
+    client = signed_in(ann)
+    client.post("/settings/copy/export/")
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert client.post("/settings/copy/export/")["Content-Type"] == "application/zip"

@@ -1,5 +1,6 @@
 """Each action with htmx and without: the right person, the right day, what changed as answer."""
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -259,12 +260,26 @@ def test_ben_marks_a_week_as_it_was_reported(
         for number, outcome in enumerate(["kept", "missed", "kept"]):
             reported(promise, day(number), outcome, by=ann)
         judged(promise, day(2), "broken", by=ben)
-    answer = post(ben, address(promise, day(0), "agreement"))
+        shown = signed_in(ben).get("/list/").text
+    days = re.findall(r'name="day" value="([^"]+)"', shown)
+    assert days == [str(day(0))]
+    answer = post(ben, address(promise, day(0), "agreement"), {"day": days[0]})
     page = words_of(answer, ben)
     assert "Marked as it was reported." in page
     assert "Mark this week as it was reported" not in page
     said = Verdict.objects.order_by("due_on").values_list("due_on", "outcome")
     assert list(said) == [(day(0), "kept"), (day(2), "broken")]
+
+
+def test_what_ann_reports_once_ben_has_the_page_is_not_marked_with_it(
+    couple: tuple[User, User], promise: Promise, post: Callable[..., Answer]
+) -> None:
+    ann, ben = couple
+    with clock.at(days_on(2)):
+        for number in (0, 1, 2):
+            reported(promise, day(number), "kept", by=ann)
+    post(ben, address(promise, day(0), "agreement"), {"day": str(day(1))})
+    assert [verdict.due_on for verdict in Verdict.objects.all()] == [day(1)]
 
 
 def test_ben_clears_a_day_and_puts_it_back(
