@@ -54,6 +54,18 @@ def test_ann_signs_up_confirms_her_address_and_comes_to_today() -> None:
     assert ann.partner is None
 
 
+def test_a_password_that_somebody_chose_beforehand_for_anns_address_opens_nothing() -> None:
+    sign_up(Client(), password1="of somebody else")
+    ann = Client()
+    asked = ann.post("/accounts/login/code/", {"email": "ann@example.org"})
+    assert confirm(ann, asked)["Location"] == "/today/"
+    fields = {"login": "ann@example.org", "password": "of somebody else"}
+    other = Client()
+    assert other.post("/accounts/login/", fields).status_code == 200
+    assert other.get("/today/").status_code == 302
+    assert User.objects.get().has_usable_password() is False
+
+
 @pytest.mark.parametrize("door", ["/begin/", "/me/", "/invitation/{token}/"])
 @pytest.mark.parametrize("way", ["signup", "login", "code"])
 def test_who_came_through_a_door_comes_back_to_it(ben: User, door: str, way: str) -> None:
