@@ -103,6 +103,11 @@ class User(AbstractBaseUser):
         """(until when, zone), oldest first."""
         return ((dt.datetime.fromisoformat(until), zone) for until, zone in self.earlier_zones)
 
+    def forget_password(self) -> None:
+        """What was chosen before opens this account no more."""
+        self.set_unusable_password()
+        self.save(update_fields=["password"])
+
     def plan_erasing(self) -> dt.datetime:
         """In seven days everything goes; until then nothing changes, and one can stay."""
         self.erases_at = self.erases_at or clock.now() + ERASED_IN

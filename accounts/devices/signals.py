@@ -32,5 +32,4 @@ def forget_password(request: HttpRequest, email_address: EmailAddress, **kwargs:
     Somebody else may have signed up with it, to wait for its owner.
     """
     if request.resolver_match and request.resolver_match.url_name == "account_confirm_login_code":
-        email_address.user.set_unusable_password()
-        email_address.user.save(update_fields=["password"])
+        email_address.user.forget_password()
