@@ -84,10 +84,6 @@ def beginning(world: World) -> Fields:
     return new_id(world) | {"words": "I lied.", "is_mine": "on"}
 
 
-def seen(world: World) -> Fields:
-    return {"who": world.cy.pk}
-
-
 def limits(world: World) -> Fields:
     places = {f"place_{kind}": "shelf" for kind in ("entry", "offer", "promise")}
     return {"letters": 1, "others": 2, "waiting": 3} | places
@@ -104,6 +100,8 @@ def says(**fields: Any) -> Callable[[World], Fields]:
 def day(moment: dt.datetime) -> dt.date:
     return moment.date()
 
+
+WHO = says(who="k" * 64)  # nobody has said yes to that link
 
 TABLE = [
     Row("landing", get="200 302 302 302 302", post="200 302 302 302 302"),
@@ -137,8 +135,8 @@ TABLE = [
     Row(
         "mailing", ("link",), post=WRITER_DOES, writer="Dora", fields=says(email="eve@example.org")
     ),
-    Row("confirmation", ("link",), post="in 404 404 409 404", writer="Dora", fields=seen),
-    Row("refusal", ("link",), post="in 404 404 409 404", writer="Dora", fields=seen),
+    Row("confirmation", ("link",), post="in 404 404 409 404", writer="Dora", fields=WHO),
+    Row("refusal", ("link",), post="in 404 404 409 404", writer="Dora", fields=WHO),
     Row("no_more", ("signed",), get=EVERYBODY, post="302 302 302 302 302"),
     Row("invited", ("token",), get=EVERYBODY, post=NO_METHOD, writer="Dora"),
     Row("invited", ("used_token",), get=NOBODY_AT_ALL, post=NO_METHOD),

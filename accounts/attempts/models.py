@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.utils.crypto import salted_hmac
 
 from mend import clock
@@ -47,6 +47,25 @@ class Attempt(models.Model):
             else:
                 cursor.execute(PUT, values)
             return bool(cursor.rowcount == 1)
+
+    @classmethod
+    def once_more(cls, key: str, limits: dict[dt.timedelta, int]) -> bool:
+        """Count one more, unless it would be more than a limit allows within its time.
+
+        Of many at once each is counted.
+        """
+        now, longest = clock.now(), max(limits)
+        cls.put(key, [], seconds=longest.total_seconds(), only_if_free=True)
+        with transaction.atomic():
+            row = cls.objects.select_for_update().get(digest=digest_of(key))
+            lately = [at for at in row.value if now.timestamp() - at < longest.total_seconds()]
+            for within, most in limits.items():
+                start = (now - within).timestamp()
+                if sum(at > start for at in lately) >= most:
+                    return False
+            row.value, row.ends_at = [*lately, now.timestamp()], now + longest
+            row.save(update_fields=["value", "ends_at"])
+        return True
 
     @classmethod
     def take_away(cls, key: str) -> bool:

@@ -39,7 +39,7 @@ class MailForm(forms.Form):
 class AcceptorForm(forms.Form):
     """Whom the inviter saw on the page when they answered."""
 
-    who = forms.UUIDField(widget=forms.HiddenInput)
+    who = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
 class PastedForm(forms.Form):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
-from django.utils.crypto import salted_hmac
+from django.db.models import Q
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -76,6 +76,16 @@ class Invitation(models.Model):
         return base64.urlsafe_b64encode(mac[:18]).decode()
 
     @property
+    def mark(self) -> str:
+        """Of whoever accepted, for the page that asks about them: it is in no other invitation."""
+        signed = f"{self.pk}:{self.accepted_by_id}"
+        return salted_hmac("mend.acceptor", signed, algorithm="sha256").hexdigest()
+
+    def marked(self, mark: str) -> uuid.UUID | None:
+        """Who accepted, if the page showed `mark` for them; somebody else may have come since."""
+        return self.accepted_by_id if constant_time_compare(mark, self.mark) else None
+
+    @property
     def is_expired(self) -> bool:
         """Nobody has accepted it in its 72 hours."""
         return self.accepted_by_id is None and self.expires_at <= clock.now()
@@ -85,15 +95,11 @@ class Invitation(models.Model):
         """Somebody could accept it now."""
         return Invitation.objects.free().filter(pk=self.pk).exists()
 
-    def is_for_who_left(self, address: str) -> bool:
-        """Did whoever reads this address leave a couple in which the inviter stayed?"""
-        stayed = Q(couple__memberships__user=self.inviter_id)
-        longer = Q(couple__memberships__ended_at=None) | Q(
-            couple__memberships__ended_at__gt=F("ended_at")
-        )
+    def is_for_who_was_here(self, address: str) -> bool:
+        """Did whoever reads this address ever share a place with the inviter, whoever left it?"""
         theirs = Membership.objects.filter(user__email__iexact=address.strip())
-        left = theirs.filter(stayed & longer, ended_at__isnull=False)
-        return left.exclude(user=self.inviter_id).exists()
+        shared = theirs.filter(couple__memberships__user=self.inviter_id)
+        return shared.exclude(user=self.inviter_id).exists()
 
     @classmethod
     def invite(cls, *, by: "User", role: str = "") -> "Invitation":

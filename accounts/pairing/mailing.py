@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from accounts.attempts.models import Attempt
 from mend import clock, discreet
 from mend.refusals import Refused
 from mend.rows import Rows
@@ -20,6 +21,7 @@ from mend.rows import Rows
 if TYPE_CHECKING:
     from accounts.pairing.invitations import Invitation
 
+LINKS_SENT = {dt.timedelta(days=1): 5}  # by one person, to whomever
 EVERY = dt.timedelta(days=30)
 SALT = "mend.mailed-address"
 
@@ -71,13 +73,15 @@ class MailedAddress(models.Model):
 def mail_link(invitation: "Invitation", *, to: str, site: str) -> None:
     """Send the link after the commit, if the address may have one; nobody learns whether it did.
 
-    Whoever has left the sender gets none.
+    Nobody who ever shared a place with the sender gets one.
 
     `site` is the address of Mend as the sender sees it, such as https://example.org/.
     """
     if not invitation.is_free:
         raise Refused(_("This link leads nowhere any more. Please make a new one."))
-    if invitation.is_for_who_left(to):
+    if not Attempt.once_more(f"links:{invitation.inviter_id}", LINKS_SENT):
+        raise Refused(_("You had five links mailed within a day. Try again tomorrow."))
+    if invitation.is_for_who_was_here(to):
         return
     mac = salted_hmac(SALT, to.strip().lower(), algorithm="sha256")
     address = MailedAddress.of(mac.digest())

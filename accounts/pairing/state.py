@@ -30,5 +30,5 @@ def pairing(request: HttpRequest) -> dict[str, Any]:
 
 def link_parts(request: HttpRequest, out: Invitation) -> dict[str, Any]:
     link = request.build_absolute_uri(reverse("invited", args=[out.token]))
-    who = AcceptorForm(initial={"who": out.accepted_by_id})
+    who = AcceptorForm(initial={"who": out.mark})
     return {"link": link, "qr": qr(link), "who": who}

@@ -74,23 +74,25 @@ def mailing(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def confirmation(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Who said yes is the person I meant: they join."""
-    return act(request, lambda: mine(request, pk).confirm(who_was_seen(request), by=request.user))
+    out = mine(request, pk)
+    return act(request, lambda: out.confirm(who_was_seen(request, out), by=request.user))
 
 
 @require_POST
 def refusal(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Who said yes is somebody else."""
-    return act(request, lambda: mine(request, pk).refuse(who_was_seen(request), by=request.user))
+    out = mine(request, pk)
+    return act(request, lambda: out.refuse(who_was_seen(request, out), by=request.user))
 
 
 def mine(request: SignedInRequest, pk: UUID) -> Invitation:
     return get_object_or_404(Invitation.objects.written_by(request.user), pk=pk)
 
 
-def who_was_seen(request: HttpRequest) -> UUID | None:
-    """Whose yes the page showed; somebody else may have come since."""
+def who_was_seen(request: HttpRequest, out: Invitation) -> UUID | None:
+    """Whose yes the page showed, if it is still theirs."""
     form = AcceptorForm(request.POST)
-    return form.cleaned_data["who"] if form.is_valid() else None
+    return out.marked(form.cleaned_data["who"]) if form.is_valid() else None
 
 
 def act(request: HttpRequest, verb: Callable[[], Any], *, said: str = "") -> HttpResponse:

@@ -64,6 +64,20 @@ def test_an_address_gets_one_in_30_days_from_whomever(post: Post, ann: User, cy:
     assert len(mail.outbox) == 2
 
 
+def test_one_person_has_five_mailed_within_a_day_and_is_told(
+    post: Post, ann: User, cy: User
+) -> None:
+    for number in range(5):
+        assert ON_ITS_WAY in text_of(post(ann, f"some{number}@example.org"))
+    refused = post(ann, "more@example.org")
+    assert refused.status_code == 409
+    assert "You had five links mailed within a day." in text_of(refused)
+    assert ON_ITS_WAY in text_of(post(cy, "more@example.org"))
+    assert len(mail.outbox) == 6
+    with clock.at(clock.now() + dt.timedelta(days=1, minutes=1)):
+        assert ON_ITS_WAY in text_of(post(ann, "later@example.org"))
+
+
 def test_an_address_with_an_account_is_treated_like_any_other(
     post: Post, ann: User, ben: User
 ) -> None:

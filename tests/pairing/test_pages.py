@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from accounts.models import Invitation, User
 from mend import clock
+from tests.accounts.signing import hidden
 from tests.people import pair, person, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +96,7 @@ def test_ann_is_told_that_her_link_has_run_out(ann: User) -> None:
 def test_anns_link_is_nothing_to_cy(ann: User, cy: User, action: str) -> None:
     link = Invitation.invite(by=ann)
     client = signed_in(cy)
-    form = {"email": "ben@example.org", "who": str(cy.pk)}
+    form = {"email": "ben@example.org", "who": link.mark}
     foreign = client.post(reverse(action, args=[link.pk]), form)
     unknown = client.post(reverse(action, args=[uuid.uuid4()]), form)
     assert (foreign.status_code, unknown.status_code) == (404, 404)
@@ -158,8 +159,10 @@ def test_ben_says_yes_and_ann_says_that_he_is_the_one(
     answer = bens.post(reverse("acceptance", args=[link.token]), headers=headers)
     assert "You said yes." in answered(answer, headers)
     assert "You said yes to <bdi>Ann</bdi>" in text_of(bens.get("/invitation/"))
-    assert "calls themselves <bdi>Ben</bdi>" in text_of(anns.get("/invitation/"))
-    form = {"who": str(ben.pk)}
+    shown = anns.get("/invitation/")
+    assert "calls themselves <bdi>Ben</bdi>" in text_of(shown)
+    assert str(ben.pk) not in shown.text
+    form = {"who": hidden(shown.text, "who")[0]}
     answer = anns.post(reverse("confirmation", args=[link.pk]), form, headers=headers)
     assert "You share this place with <bdi>Ben</bdi>." in answered(answer, headers)
     assert "You share this place with <bdi>Ann</bdi>." in text_of(bens.get("/invitation/"))
@@ -170,7 +173,8 @@ def test_ben_says_yes_and_ann_says_that_he_is_the_one(
 def test_ann_says_that_it_is_somebody_else(ann: User, ben: User, headers: dict[str, str]) -> None:
     link = Invitation.invite(by=ann)
     link.accept(by=ben)
-    form = {"who": str(ben.pk)}
+    link.refresh_from_db()
+    form = {"who": link.mark}
     answer = signed_in(ann).post(reverse("refusal", args=[link.pk]), form, headers=headers)
     assert "Invite one person" in answered(answer, headers)
     assert look(link, signed_in(ben)).status_code == 404
@@ -182,8 +186,11 @@ def test_ann_sees_who_came_since_before_she_answers(
     ann: User, ben: User, cy: User, headers: dict[str, str]
 ) -> None:
     link = Invitation.invite(by=ann)
+    link.accept(by=ben)
+    seen = link.mark
+    link.leave_it(by=ben)
     link.accept(by=cy)
-    for who in (str(ben.pk), "ben", ""):
+    for who in (seen, str(cy.pk), "ben", ""):
         answer = signed_in(ann).post(
             reverse("confirmation", args=[link.pk]), {"who": who}, headers=headers
         )
