@@ -1,5 +1,6 @@
 """How allauth makes an account, and sends its mails."""
 
+import datetime as dt
 import logging
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from accounts.attempts.models import Attempt
 from accounts.forms import SignupForm
 from accounts.models import User
 from mend import discreet
@@ -21,6 +23,9 @@ CODES = {
     "account/email/password_reset_code",
     "account/email/unknown_account",
 }
+
+# To one address, over all of these together.
+CODES_SENT = {dt.timedelta(hours=1): 5, dt.timedelta(days=1): 10}
 
 log = logging.getLogger(__name__)
 
@@ -39,16 +44,27 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def reauthenticate(self, user: User, password: str) -> bool:
         """By the password alone: what is tried from outside must keep nobody from leaving.
 
-        Ten answers a minute are allowed to one person, by allauth's rate for it.
+        Who guesses in an open session has five answers in five minutes (`mend/sign_in.py`).
         """
         return user.check_password(password)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A code that does not come can be asked for again. The log names nobody."""
+        """A code that does not come can be asked for again. The log names nobody.
+
+        What is asked for too often is not sent, and the page answers as ever.
+        """
+        if template_prefix in CODES and not Attempt.once_more(self.asked_by(email), CODES_SENT):
+            return
         try:
             super().send_mail(template_prefix, email, context)
         except OSError as error:
             log.warning("A mail for an account could not be sent: %s", type(error).__name__)
+
+    def asked_by(self, email: str) -> str:
+        """What is counted: by address for those outside, and apart for each who is signed in."""
+        user = self.request.user
+        asker = str(user.pk) if user.is_authenticated else "outside"
+        return f"codes:{asker}:{email.strip().lower()}"
 
     def render_mail(
         self, template_prefix: str, email: str, context: dict[str, Any], headers: Any = None

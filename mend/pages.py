@@ -18,9 +18,9 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 
 def too_often(request: HttpRequest) -> HttpResponse:
-    """429. No limit that answers so counts for longer than a minute."""
+    """429. No limit that answers so counts for longer than five minutes."""
     response = render(request, "429.html", status=429)
-    response.headers["Retry-After"] = "60"
+    response.headers["Retry-After"] = "300"
     return response
 
 

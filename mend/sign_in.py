@@ -34,6 +34,8 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_PREVENT_ENUMERATION = True
+# Answers to “Is it you?”; allauth's other rates stay as they are.
+ACCOUNT_RATE_LIMITS = {"reauthenticate": "5/5m/user"}
 ACCOUNT_SESSION_REMEMBER = False  # a device is marked as mine in the settings, with a passkey
 
 MFA_ADAPTER = "accounts.factors.adapter.FactorAdapter"

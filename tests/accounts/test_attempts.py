@@ -4,14 +4,19 @@ import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 
+from accounts.adapter import CODES_SENT
 from accounts.attempts.cache import AttemptCache
+from accounts.attempts.models import digest_of
 from accounts.models import Attempt, User
 from mend import clock
+from tests.accounts.signing import sure
+from tests.people import person
 from tests.walls.test_stored import everything_stored
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +31,35 @@ def test_guessing_a_password_comes_to_an_end_from_wherever_it_is_done(ann: User)
     for number in range(5):
         assert "are not correct" in fail(Client(), address=f"203.0.113.{number}")
     assert "Too many failed" in fail(Client(), address="203.0.113.9")
+
+
+def test_an_address_gets_five_codes_in_an_hour_and_ten_in_a_day_over_all_kinds(ann: User) -> None:
+    """Asked for from outside, and answered as ever; who is signed in has a count of their own."""
+    ways = ["/accounts/login/code/", "/accounts/password/reset/"]
+    start = clock.now()
+
+    def ask(number: int, email: str = "Ann@example.org") -> str:
+        cache_of_allauth = Attempt.objects.exclude(digest=digest_of("codes:outside:" + ann.email))
+        cache_of_allauth.delete()  # its own limits are for the minute
+        answer = Client().post(ways[number % 2], {"email": email})
+        return f"{answer.status_code} {answer['Location']}"
+
+    usual = {ask(number, "nobody@example.org") for number in range(2)}
+    mail.outbox.clear()
+    assert {ask(number) for number in range(8)} == usual
+    assert len(mail.outbox) == 5
+    for hours, sent in ((2, 10), (4, 10), (25, 11)):
+        with clock.at(start + dt.timedelta(hours=hours)):
+            assert {ask(number) for number in range(6 if sent == 10 else 1)} <= usual
+        assert len(mail.outbox) == sent
+    ben = person("Ben")
+    with clock.at(start + dt.timedelta(hours=2, minutes=1)):
+        ask(0, "new@example.org")
+        for _ in range(6):
+            Attempt.once_more("codes:outside:new@example.org", CODES_SENT)
+        mail.outbox.clear()
+        sure(ben).post("/accounts/email/", {"action_add": "", "email": "new@example.org"})
+        assert [letter.to for letter in mail.outbox] == [["new@example.org"]]
 
 
 def test_ten_thousand_other_attempts_push_none_out(ann: User) -> None:
@@ -82,3 +116,15 @@ def test_of_twenty_at_once_one_is_the_first() -> None:
 
     with ThreadPoolExecutor(20) as pool:
         assert sum(pool.map(first, range(20))) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_twenty_at_once_as_many_count_as_may() -> None:
+    def counted(_: int) -> bool:
+        try:
+            return Attempt.once_more("links", {dt.timedelta(days=1): 5})
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(20) as pool:
+        assert sum(pool.map(counted, range(20))) == 5
