@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from accounts.names import plain_name
+from accounts.names import not_of, plain_name
 from accounts.zones import ZONES, ZoneSelect, zone_choices
 
 
@@ -56,3 +56,10 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
         model = User
         fields = ["first_name", "time_zone"]
         widgets = {"first_name": forms.TextInput(attrs={"autocomplete": "given-name"})}
+
+    def clean_first_name(self) -> str:
+        """Who keeps their name keeps it, also beside somebody of the same one."""
+        name: str = self.cleaned_data["first_name"]
+        if name != self.initial["first_name"]:
+            not_of(self.instance.partner, name)
+        return name

@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.marks import few_marks
 from steps.sharing.forms import DAY, DraftForm
 
 REPAIRS = [
@@ -63,7 +64,7 @@ class AnswerForm(forms.Form):
             "live location, copies of messages, money and whom somebody sees are nothing to ask "
             "for here."
         ),
-        validators=[MaxLengthValidator(280)],
+        validators=[MaxLengthValidator(280), few_marks],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

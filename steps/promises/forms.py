@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from mend import clock
+from mend.marks import few_marks
 from mend.refusals import Unready
 from steps.promises.schedule import LONGEST, Schedule
 from steps.sharing.forms import DAY, DraftForm
@@ -144,7 +145,7 @@ class ReportForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     outcome = forms.ChoiceField(label=_("How was it?"), choices=OUTCOMES, widget=forms.RadioSelect)
     note = forms.CharField(
-        label=_("A note, if you like"), max_length=280, required=False,
+        label=_("A note, if you like"), max_length=280, required=False, validators=[few_marks],
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from mend import clock
+from mend.marks import few_marks
 from mend.refusals import Refused
 
 LONGEST = 20_000
@@ -45,6 +46,19 @@ class DraftForm(forms.Form):
 
     def is_multiple(self, name: str) -> bool:
         return bool(getattr(self.fields[name].widget, "allow_multiple_selected", False))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for name, text in list(cleaned.items()):
+            if isinstance(text, str):
+                self.check_marks(name, text)
+        return cleaned
+
+    def check_marks(self, name: str, text: str) -> None:
+        try:
+            few_marks(text)
+        except forms.ValidationError as error:
+            self.add_error(name, error)
 
     def cleaned_words(self) -> dict[str, str]:
         """The words of a valid form that are not empty."""

@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.marks import few_marks
 from steps.sharing.forms import DAY
 from steps.sharing.kinds import KINDS, counted
 from steps.sharing.limits import Limits
@@ -38,7 +39,7 @@ class SpaceForm(forms.Form):
     line = forms.CharField(
         label=_("One line to them"),
         help_text=_("They see it while your space lasts. At most 280 characters."),
-        validators=[MaxLengthValidator(280)],
+        validators=[MaxLengthValidator(280), few_marks],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

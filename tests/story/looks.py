@@ -20,6 +20,15 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((part) => {
   return longest(transitionDuration) > 0.01
     || (animationName !== "none" && longest(animationDuration) > 0.01);
 }).map((part) => part.outerHTML.slice(0, 80))"""
+# Would the page grow wider than the screen by the longest name, or by words without a space?
+WIDENED = """() => {
+  const parts = [...document.querySelectorAll("bdi, .words")];
+  const were = parts.map((part) => [...part.childNodes]);
+  parts.forEach((part) => part.replaceChildren("W".repeat(part.tagName === "BDI" ? 40 : 280)));
+  const isWide = document.documentElement.scrollWidth > innerWidth;
+  parts.forEach((part, place) => part.replaceChildren(...were[place]));
+  return isWide;
+}"""
 
 
 def faults(page: Page) -> list[str]:
@@ -35,6 +44,8 @@ def faults(page: Page) -> list[str]:
         found += [f"{size['width']} {light}: {fault}" for fault in violations(page, rules)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{size['width']}: it scrolls sideways")
+        elif page.evaluate(WIDENED):
+            found.append(f"{size['width']}: what somebody wrote widens it")
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     return found
