@@ -35,15 +35,15 @@ ANN = {
     ("promise", "promise"): 12,
     ("record",): 10,
     ("record_entry", 1): 10,
-    ("record_check",): 10,
-    ("invitation",): 7,
-    ("settings",): 5,
-    ("devices",): 7,
+    ("record_check",): 11,
+    ("invitation",): 8,
+    ("settings",): 6,
+    ("devices",): 8,
     ("stop",): 7,
     ("taking_along",): 7,
     ("archive", "archive"): 8,
     ("limits",): 7,
-    ("help",): 5,
+    ("help",): 6,
     ("now",): 8,
     ("sentence", 1): 6,
 }
@@ -59,13 +59,13 @@ BEN = {
     ("promise", "promise"): 13,
     ("record",): 10,
     ("record_entry", 1): 10,
-    ("record_check",): 10,
-    ("settings",): 5,
+    ("record_check",): 11,
+    ("settings",): 6,
     ("stop",): 7,
     ("limits",): 7,
     ("aside",): 7,
 }
-DORA = {("today",): 8, ("invitation",): 7, ("invited", "token"): 6}
+DORA = {("today",): 8, ("invitation",): 8, ("invited", "token"): 7}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
 
 

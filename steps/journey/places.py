@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from mend.identity import SignedInRequest, acting_as, is_allauths
 from steps.journey.own import own_journey
+from steps.sharing.room import room_of
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,13 @@ def places(request: HttpRequest) -> dict[str, Any]:
 
 
 def places_of(request: SignedInRequest) -> list[Place]:
-    """Today, Steps or My page, Promises, Timeline.
+    """Today, Steps or My page, Promises, Timeline; none while they are put away.
 
     The second place is Steps for who has begun a journey and My page for everybody else.
     """
     with acting_as(request.user) if is_allauths(request) else nullcontext():
+        if room_of(request).is_away:
+            return []
         begun = own_journey(request) is not None
     second = (_("Steps"), reverse("steps")) if begun else (_("My page"), reverse("mypage"))
     four = [

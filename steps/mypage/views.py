@@ -44,7 +44,7 @@ def now(request: SignedInRequest) -> HttpResponse:
 
 
 def written_at(step: int, user: User) -> list[dict[str, Any]]:
-    """One's own words at a step, those being written first, each the newest before the others."""
+    """One's own words at a step: first what is being written, then what was told, newest first."""
     drafts = Draft.objects.written_by(user).at_step(step)
     told = with_words(Item.objects.written_by(user).at_step(step), user)
     return [draft.words for draft in drafts] + [item.words for item in told]

@@ -1,4 +1,8 @@
-"""Pages that were put away are empty, every one, until their person says otherwise."""
+"""Pages that were put away are empty until their person says otherwise.
+
+Left are those that name nobody: help, leaving at once, how one signs in, and an invitation that
+somebody else gave one.
+"""
 
 from collections.abc import Callable
 from typing import Any, cast
@@ -10,6 +14,8 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from mend.identity import SignedInRequest
 from steps.sharing.room import room_of
+
+NAMING = ("steps.", "accounts.views", "accounts.pairing.views")
 
 
 class PutAwayMiddleware:
@@ -26,7 +32,7 @@ class PutAwayMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        looks = request.method in ("GET", "HEAD") and view.__module__.startswith("steps.")
+        looks = request.method in ("GET", "HEAD") and view.__module__.startswith(NAMING)
         if not (looks and request.user.is_authenticated):
             return None
         asked = cast("SignedInRequest", request)

@@ -70,7 +70,7 @@ def keep_a_note(cy: Person) -> None:
     cy.fills("What would you like to keep for yourself today?", NOTE_OF_CY)
     cy.presses("Keep it")
     cy.goes("/me/")
-    cy.sees(NOTE_OF_CY, "Nobody but you can read this page")
+    cy.sees(NOTE_OF_CY, "This page is Cy’s. Nobody else can read it")
 
 
 def write(ann: Writer) -> None:
