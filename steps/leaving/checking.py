@@ -1,7 +1,11 @@
 """The check of a record that one took along; docs/record.md explains it."""
 
 CHECK = '''\
-"""Is record.json, beside this file, as it was written? Run: python check.py"""
+"""Is record.json, beside this file, as it was written? Run: python check.py
+
+Whoever owns the file can write it anew so that it fits together. Only the last hash, compared
+with the one that the site shows or that the other kept, says that it is the same record.
+"""
 
 import hashlib
 import hmac
@@ -27,6 +31,13 @@ def first_fault(entries):
 
 
 with open("record.json", encoding="utf-8") as file:
-    fault = first_fault(json.load(file))
-print(f"Entry {fault} is not as it was written." if fault else "Intact.")
+    entries = json.load(file)
+if fault := first_fault(entries):
+    print(f"Entry {fault} is not as it was written.")
+elif entries:
+    print("It fits together. It is the record only if its last hash is this one:")
+    print(entries[-1]["hash"])
+    print("Compare it with /record/check/ on the site, or with what the other person kept.")
+else:
+    print("There is nothing in it.")
 '''

@@ -26,12 +26,14 @@ class Place:
 class Findings:
     """`first` is the first entry that is missing or changed; what follows it cannot be judged.
 
+    `last`: the hash of the newest entry, in hexadecimal, if the chain holds.
     `words`: the reader's copy does not open, or is not what was sent. `without`: there is no copy,
     and the words were not taken back.
     """
 
     is_empty: bool
     first: Place | None
+    last: str
     words: list[Place]
     without: list[Place]
 
@@ -58,6 +60,7 @@ def findings_of(reader: User) -> Findings:
     return Findings(
         is_empty=is_empty,
         first=None if first is None else place_of(first, reader),
+        last="" if first else last_hash(reader),
         words=places(wrong, reader),
         without=places([entry for entry in sent.values() if not entry.is_taken_back], reader),
     )
@@ -94,6 +97,11 @@ def is_as_sent(copy: Copy, entry: Sent) -> bool:
         return False
     made: bytes = commitment_to(held["words"], salt=held["salt"])
     return made == entry.commitment
+
+
+def last_hash(reader: User) -> str:
+    newest = Event.objects.visible_to(reader).order_by("-seq").first()
+    return bytes(newest.hash).hex() if newest else ""
 
 
 def place_of(seq: int, reader: User) -> Place:

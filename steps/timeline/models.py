@@ -120,12 +120,15 @@ class Event(models.Model):
         return hashlib.sha256(previous + canonical(self.said()) + bytes(self.commitment)).digest()
 
     def said(self) -> dict[str, Any]:
-        """The facts that the hash covers, as they stand in an export: the day, never the hour."""
+        """The facts that the hash covers, as they stand in an export: the day, never the hour.
+
+        Who did it is called otherwise in each couple, so that no two records can be compared.
+        """
         return {
             "couple": str(self.couple_id),
             "seq": self.seq,
             "on": self.at.astimezone(dt.UTC).date().isoformat(),
-            "actor": str(self.actor_id),
+            "actor": str(uuid.uuid5(self.couple_id, str(self.actor_id))),
             "kind": self.kind,
             "item": self.item_id and str(self.item_id),
             "about": self.about_id and str(self.about_id),

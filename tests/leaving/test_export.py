@@ -110,8 +110,10 @@ def test_the_record_comes_with_a_check_that_needs_nothing_else(
     files = files_of(person(world, "Ben"))
     for name in ("record.json", "check.py"):
         (tmp_path / name).write_text(files[name])
-    assert checked(tmp_path) == "Intact.\n"
     record: list[dict[str, Any]] = json.loads(files["record.json"])
+    assert record[-1]["hash"] in checked(tmp_path)
+    for name in ("Ann", "Ben"):
+        assert record[-1]["hash"] in signed_in(person(world, name)).get("/record/check/").text
     record[4]["said"]["facts"] = {"choice": "no"}
     (tmp_path / "record.json").write_text(json.dumps(record))
     assert checked(tmp_path) == "Entry 5 is not as it was written.\n"

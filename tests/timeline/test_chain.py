@@ -30,6 +30,17 @@ CHANGES: dict[str, Callable[[Event], Any]] = {
 }
 
 
+def test_the_same_person_is_called_otherwise_in_another_record(told: tuple[User, User]) -> None:
+    """Ann, who left and took another name, is not found by an id in somebody else's file."""
+    ann, _ = told
+    first = Event.objects.filter(actor=ann).first()
+    assert first
+    here = first.said()["actor"]
+    first.couple = person("Cy").couple
+    assert str(ann.pk) not in (here, first.said()["actor"])
+    assert here != first.said()["actor"]
+
+
 def test_a_record_as_it_was_written_is_intact(told: tuple[User, User]) -> None:
     ann, _ = told
     assert intact(Event.objects.visible_to(ann))
