@@ -40,7 +40,7 @@ def check_space(draft: "Draft", *, by: User) -> None:
 
 
 def check_alone(draft: "Draft", *, by: User) -> None:
-    """The rules of its own kind, which hold in person too."""
+    """No threat, and the rules of its own kind: what holds in person, too."""
     if draft.slice.item is None:
         raise Refused(_("What you write here stays with you."))
     if threatens(draft):
