@@ -8,19 +8,20 @@ from django.db.models import QuerySet
 from mend import clock
 from mend.prepared import Prepared
 from steps.amends.evidence import evidence as amends
-from steps.entries.evidence import LATELY
+from steps.entries.evidence import LATELY, STAYED
 from steps.entries.evidence import evidence as entries
 from steps.journey.models import Journey
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
-__all__ = ["LATELY", "states"]
+__all__ = ["LATELY", "STAYED", "states"]
 
 
 def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, int]:
     """The furthest state of each step begun, for the one whose journey it is; one query.
 
-    LATELY is among them if something was written at any step `since` then.
+    LATELY is among them if something was written at any step `since` then, STAYED if something
+    that was on its way could not go.
     """
     now = clock.now()
     rows = FOUND.rows(

@@ -4,6 +4,9 @@ import datetime as dt
 
 A_DAY = dt.timedelta(days=1)
 
+# How long what is shared can be taken back without trace.
+HELD_FOR = dt.timedelta(minutes=2)
+
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
 
@@ -21,6 +24,9 @@ WAITING = 3
 WAITS_FOR = 14 * A_DAY
 # After a letter nothing else goes; step 5 is joined by one such week.
 QUIET_WEEK = 7 * A_DAY
+
+# A line to the other goes along with a space once in this time.
+LINE_EVERY = 7 * A_DAY
 
 # A pause of promises, in days, and the days that lie between the end of one and the next.
 LONGEST_PAUSE = 14

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from mend import clock
 from mend.identity import SignedInRequest
-from steps.evidence import LATELY, states
+from steps.evidence import LATELY, STAYED, states
 from steps.guide import steps as guide
 from steps.guide.step import Step
 from steps.journey.models import Journey
@@ -20,6 +20,7 @@ from steps.journey.own import own_journey
 from steps.journey.plate import CRACK, plate
 from steps.promises.models import Report
 from steps.promises.today import due_today
+from steps.sharing.drafts import Draft
 from steps.sharing.shelf import shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
@@ -45,10 +46,11 @@ def today(request: SignedInRequest) -> HttpResponse:
 def today_of(journey: Journey, user: User) -> dict[str, Any]:
     """The plate, what is due, and one thing to do, or the word that it is enough."""
     known = states(journey, since=clock.midnight(user.time_zone))
-    enough = known.pop(LATELY, None)
+    enough, stayed = known.pop(LATELY, None), known.pop(STAYED, None)
     return {
         "plate": plate(known),
         "promises": due_today(user),
+        "stayed": Draft.objects.written_by(user).filter(stayed_at__isnull=False) if stayed else (),
         "one_thing": None if enough else one_thing(known),
     }
 

@@ -21,6 +21,7 @@ from pytest_django import DjangoDbBlocker
 
 from accounts.models import Invitation, User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.amends.models import Answer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
@@ -30,7 +31,7 @@ from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
 from steps.sharing.shelf import Reading
 from steps.timeline.models import Event
-from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row
+from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row, fields_of
 from tests.people import person, signed_in
 from tests.test_access import written
 from tests.world import FRIDAY, THURSDAY, TUESDAY, World, everything_happens, whole_world
@@ -138,7 +139,7 @@ def test_no_post_breaks_anything_or_touches_what_belongs_to_others(world: World,
     me = "" if name == "nobody" else str(User.objects.get(first_name=name).pk)
     taken = TAKES_AWAY.get(row.name, ())
     before = rows_of_others(me)
-    fields = row.fields(world)
+    fields = fields_of(row, world, name)
     turn = actions().index(row)
     for number, body in enumerate((*spoilt(fields, world, turn), *forged(fields, world)), turn):
         headers = HTMX if number % 2 or not body.is_whole else {}
@@ -155,7 +156,7 @@ def test_no_post_breaks_anything_or_touches_what_belongs_to_others(world: World,
 @pytest.mark.parametrize("row", actions(), ids=str)
 def test_a_file_or_a_broken_upload_is_no_answer_to_a_question(world: World, row: Row) -> None:
     name = actor_of(row)
-    fields = row.fields(world) or {"words": ""}
+    fields = fields_of(row, world, name) or {"words": ""}
     for spoilt_ones in (list(fields)[:1], list(fields)[1:]):
         files = {
             field: SimpleUploadedFile("words.txt", b"I lied.", "text/plain")
@@ -174,7 +175,7 @@ def test_a_day_far_off_is_answered(world: World, row: Row, odd: str) -> None:
     pk, day = row.arguments(world)
     address = reverse(row.name, args=[pk, day]).replace(str(day), odd)
     for name in ("Ann", "Ben"):
-        for fields in (row.fields(world), {}):
+        for fields in (fields_of(row, world, name), {}):
             assert undone(world.clients[name], address, fields).status_code < 500
 
 
@@ -261,13 +262,18 @@ class Form:
 def creating_forms(world: World) -> list[Form]:
     rows = {str(row): row for row in TABLE}
     told = tell(write_offer(world.ann, "I tell nobody."), by=world.ann)
-    world.ids |= {"fresh": uuid.uuid4(), "fresh_note": uuid.uuid4(), "offer_to_do": told.pk}
+    new = {name: fresh_id(User.objects.get(first_name=name).pk) for name in ("Ann", "Ben", "Eve")}
+    world.ids |= {"fresh": new["Ann"], "fresh_note": new["Ben"], "offer_to_do": told.pk}
     entry = {"kind": "entry", "step": "1", "revision": "0", "what_i_did": "I lied."}
     note = {"kind": "note", "revision": "0", "note": "Tea helps."}
     thursday = ("promise", THURSDAY.date())
-    report = rows[f"report-promise-{thursday[1]}"].fields(world)
-    answer = rows["answer-offer"].fields(world)
-    begun = {"id": uuid.uuid4(), "words": "I lied.", "is_mine": "on"}
+    report = rows[f"report-promise-{thursday[1]}"].fields(world) | {"id": new["Ann"]}
+    answer = rows["answer-offer"].fields(world) | {"id": new["Ben"]}
+    begun = {
+        "id": new["Eve"],
+        "words": "I lied.",
+        "is_mine": "on",
+    }
     day = {"on": FRIDAY.date().isoformat()}
     return [
         Form("writing", "Ann", {Draft: 1}, ("fresh",), entry),

@@ -26,7 +26,7 @@ from steps.sharing.shelf import Reading
 from steps.sharing.tick import deliver_due
 from steps.space.models import PutAway
 from steps.timeline.models import Event
-from tests.access_table import TABLE, Row
+from tests.access_table import TABLE, Row, fields_of
 from tests.people import signed_in
 from tests.test_access import FRESH
 from tests.world import AN_HOUR, FRIDAY, MONDAY, World, rows_of, whole_world
@@ -145,7 +145,7 @@ def test_mails_and_logs_hold_no_word_and_no_name(
         cookies = client.cookies.copy()
         for row in ACTIONS:
             with transaction.atomic(), django_capture_on_commit_callbacks(execute=True):
-                fields = row.fields(world)
+                fields = fields_of(row, world, name)
                 client.post(address_of(row, world), fields, headers=HTMX if name == "Ben" else {})
                 transaction.set_rollback(True)
         client.cookies = cookies

@@ -2,7 +2,6 @@
 
 import re
 import threading
-import uuid
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +13,7 @@ from django.urls import reverse
 
 from accounts.models import Invitation, User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Verdict
 from steps.sharing.drafts import Draft
@@ -87,7 +87,11 @@ def test_200_reports_of_one_day_end_in_missed_and_who_said_kept_too_late_sees_it
     ann, _ = couple
     address = reverse("report", args=[promise.pk, today_of(ann)])
     presses: list[Press] = [
-        (tab, address, {"outcome": ("kept", "missed")[number % 2], "id": uuid.uuid4(), "note": ""})
+        (
+            tab,
+            address,
+            {"outcome": ("kept", "missed")[number % 2], "id": fresh_id(ann.pk), "note": ""},
+        )
         for number, tab in enumerate(tabs(ann))
     ]
     answers = together(presses)

@@ -1,11 +1,11 @@
 """Writing, sharing and telling through the model verbs, as the author."""
 
 import datetime as dt
-import uuid
 from typing import Any
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
@@ -19,7 +19,7 @@ def write(by: User, *, kind: str = "entry", step: int | None = 1, **words: Any) 
     """A private draft; the first one begins the journey."""
     journey = Journey.begin(by=by) if step else None
     draft = Draft(
-        pk=uuid.uuid4(), writer=by, couple=by.couple, journey=journey, kind=kind, step=step,
+        pk=fresh_id(by.pk), writer=by, couple=by.couple, journey=journey, kind=kind, step=step,
         words=words or {"what_i_did": "I lied to you about the money."},
     )  # fmt: skip
     with acting_as(by):

@@ -4,9 +4,11 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from mend.marks import few_marks
+from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY, DraftForm
 
 REPAIRS = [
@@ -59,10 +61,10 @@ class AnswerForm(forms.Form):
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("A few words"),
-        help_text=_(
-            "At most 280 characters. You can take your words away again at any time. Passwords, "
-            "live location, copies of messages, money and whom somebody sees are nothing to ask "
-            "for here."
+        help_text=format_lazy(
+            "{} {}",
+            _("At most 280 characters. You can take your words away again at any time."),
+            NOTHING_TO_ASK_FOR,
         ),
         validators=[MaxLengthValidator(280), few_marks],
         required=False,

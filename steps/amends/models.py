@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from itertools import zip_longest
 from typing import Any
 
 from django.db import models
@@ -18,6 +19,7 @@ from steps.sharing import door, kinds
 from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
+from steps.sharing.room import room
 from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
 
@@ -71,6 +73,8 @@ class Offer(Item):
         same = [answer for answer in with_words(newest, by) if answer.says(choice, words)]
         if same:
             return same[0]
+        if words and room().mine:
+            raise Refused(_("You take space. Answer without words, or end it first."))
         check_pace(answer.made_at for answer in given)
         if Item.is_taken(pk):
             raise Offer.DoesNotExist
@@ -92,23 +96,39 @@ class Offer(Item):
         if any(taken):
             Event.note("unsaid", about=self, by=by)
 
-    def goes_ahead(self, answer: "Answer | None") -> bool:
-        """May it be done? Owed anyway, told in person, or the latest answer is a yes."""
-        said_yes = answer is not None and answer.stands == "yes"
-        return self.owed_anyway or self.sent_at is None or said_yes
+    def last_day(self, answers: "list[Answer]", maker: User) -> dt.date | None:
+        """The last day on which it may have been done; None without a yes.
+
+        Owed anyway or told in person it may be done today, and so it may while a yes stands. When
+        the yes was changed or taken back, it may have been done until that day.
+        """
+        today = clock.today(maker.time_zone)
+        if self.owed_anyway or self.sent_at is None:
+            return today
+        ends = [
+            answer.withdrawn_at or (following and following.made_at)
+            for answer, following in zip_longest(answers, answers[1:])
+            if answer.choice == "yes"
+        ]
+        return None if not ends else maker.day_of(ends[-1]) if ends[-1] else today
 
     def carry_out(self, *, on: dt.date, by: User) -> "CarryingOut":
-        """Say that it was done on a day, by the one who offered it."""
+        """Say that it was done on a day, by the one who offered it; not before it was offered."""
         if self.writer_id != by.pk:
             raise Offer.DoesNotExist
         if on > clock.today(by.time_zone):
             raise Refused(_("That day has not come yet."))
+        if on < (self.told_on or by.day_of(self.made_at)):
+            raise Refused(_("It was offered later than that."))
         couple = by.lock_couple()
         self.refuse_withdrawn()
         if standing := CarryingOut.objects.filter(offer=self).first():
             return standing
-        if not self.goes_ahead(Answer.objects.filter(offer=self).order_by("number").last()):
+        last = self.last_day(list(Answer.objects.filter(offer=self).order_by("number")), by)
+        if last is None:
             raise Refused(_("This waits for a yes. Only what you owe anyway goes ahead without."))
+        if on > last:
+            raise Refused(_("On that day there was no yes any more."))
         carried = CarryingOut.objects.create(couple=couple, offer=self, done_on=on)
         if self.sent_at:
             Event.note("carried", about=self, by=by, done_on=on.isoformat())

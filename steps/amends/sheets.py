@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from accounts.models import User
+from mend.fresh import fresh_id
 from steps.amends.forms import AnswerForm, FeltForm
 from steps.amends.models import Answer, Offer
 from steps.amends.results import FeltResult
@@ -129,7 +130,7 @@ def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.F
     if offer.withdrawn_at:
         return None, ""
     if offer.writer_id == reader.pk:
-        if done_on_of(offer) or not offer.goes_ahead(answer):
+        if done_on_of(offer) or not offer.last_day(list(offer.answers.all()), reader):
             return None, ""
         return TellingForm(user=reader), "carrying_out"
     if done_on_of(offer):
@@ -138,7 +139,7 @@ def form_for(offer: Offer, reader: User, answer: Answer | None) -> tuple[forms.F
     given = {}
     if answer and answer.stands:
         given = {"choice": answer.choice, "words": answer.words.get("words", "")}
-    return AnswerForm(initial={"id": uuid.uuid4(), **given}), "answer"
+    return AnswerForm(initial={"id": fresh_id(reader.pk), **given}), "answer"
 
 
 def may_be_taken_back(offer: Offer, answer: Answer | None, *, is_own: bool) -> bool:

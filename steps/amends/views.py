@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from mend.fragments import changed
+from mend.fresh import issued
 from mend.identity import SignedInRequest
 from mend.refusals import Refused
 from steps.amends.forms import AnswerForm, FeltForm
@@ -37,7 +38,8 @@ def answer(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return unfinished(request, offer, form)
     said = form.cleaned_data
-    offer.respond(said["choice"], by=request.user, words=said["words"], pk=said["id"])
+    new = issued(said["id"], to=request.user.pk)
+    offer.respond(said["choice"], by=request.user, words=said["words"], pk=new)
     return answered(request, offer, said=_("Your answer is sent. You can change it."))
 
 

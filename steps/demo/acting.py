@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accounts.models import Invitation, User
+from mend.fresh import fresh_id
 from steps.amends.models import Offer
 from steps.journey.models import Journey
 from steps.promises.models import Promise
@@ -34,7 +35,7 @@ def write(kind: str, step: int | None, words: dict[str, Any], name: str = "") ->
 
     def verb(told: Told, by: User) -> None:
         journey = Journey.begin(by=by) if step else None
-        pk = told.things[name] = uuid.uuid4()
+        pk = told.things[name] = fresh_id(by.pk)
         Draft(
             pk=pk, writer=by, couple=by.couple, journey=journey, kind=kind, step=step, words=words
         ).begin()
@@ -65,7 +66,7 @@ def open_card(name: str) -> Verb:
 
 
 def respond(name: str, choice: str, words: str = "") -> Verb:
-    return lambda told, by: told.item(name).respond(choice, by=by, words=words, pk=uuid.uuid4())
+    return lambda told, by: told.item(name).respond(choice, by=by, words=words, pk=fresh_id(by.pk))
 
 
 def carry_out(name: str, on: Any) -> Verb:
@@ -82,7 +83,7 @@ def keep_track(name: str, choice: str) -> Verb:
 
 def report(name: str, day: Any, outcome: str, note: str = "") -> Verb:
     return lambda told, by: told.item(name).report(
-        outcome, due_on=day, by=by, note=note, pk=uuid.uuid4()
+        outcome, due_on=day, by=by, note=note, pk=fresh_id(by.pk)
     )
 
 

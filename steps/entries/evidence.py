@@ -9,7 +9,10 @@ from steps.journey.plate import OPEN
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 
-LATELY = 0  # among the steps: something was written, shared or told since a moment, at whichever
+# Among the steps: something was written, shared or told since a moment, at whichever of them;
+LATELY = 0
+# and something that was on its way could not go.
+STAYED = -1
 
 
 def evidence() -> list[QuerySet[Any, Any]]:
@@ -23,7 +26,9 @@ def evidence() -> list[QuerySet[Any, Any]]:
         Draft.objects.filter(writer=OFFENDER, journey__isnull=False, saved_at__gte=SINCE),
         Item.objects.filter(writer=OFFENDER, made_at__gte=SINCE),
     )
+    stayed = Draft.objects.filter(writer=OFFENDER, couple=COUPLE, stayed_at__isnull=False)
     return [
         *(rows.order_by().values_list(F("step"), Value(OPEN)) for rows in begun),
         *(rows.order_by().values_list(Value(LATELY), Value(OPEN))[:1] for rows in lately),
+        stayed.order_by().values_list(Value(STAYED), Value(OPEN)),
     ]

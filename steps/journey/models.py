@@ -58,16 +58,20 @@ class Journey(models.Model):
 
     @classmethod
     def begin(cls, *, by: User) -> "Journey":
-        """Open one's own; the one that stands when it was begun already.
-
-        The other way round is possible 30 days after the other first sent something, not sooner:
-        who was hurt is not to be turned into who did the hurt. When they began is theirs alone.
-        """
+        """Open one's own, alone, at any time; the one that stands when it was begun already."""
         by.lock_couple()
-        if standing := cls.of(by):
-            return standing
-        recent = cls.objects.visible_to(by).exclude(offender=by).open()
-        first = Min("items__sent_at")
-        if recent.annotate(first=first).filter(first__gt=clock.now() - OTHER_WAY_AFTER).exists():
-            raise Refused(_("There is time. You can begin your own when some weeks have passed."))
-        return cls.objects.create(couple_id=by.membership.couple_id, offender=by)
+        return cls.of(by) or cls.objects.create(couple_id=by.membership.couple_id, offender=by)
+
+    @classmethod
+    def check_turn(cls, pk: uuid.UUID, *, by: User) -> None:
+        """May anything of this one go yet? Raises Refused.
+
+        One that was begun after the other first sent something waits 30 days from then: who was
+        hurt is not to be turned into who did the hurt. Beginning it, alone, is nobody's business.
+        """
+        first = Item.objects.sent_to(by).filter(journey__closed_at=None)
+        first = first.exclude(journey__offender=by).aggregate(first=Min("sent_at"))["first"]
+        if first and first > clock.now() - OTHER_WAY_AFTER:
+            own = cls.objects.written_by(by).filter(pk=pk)
+            if own.filter(opened_at__gt=first).exists():
+                raise Refused(_("There is time. This can go when some weeks have passed."))

@@ -1,7 +1,5 @@
 """Beginning: alone, with nobody told."""
 
-import uuid
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
@@ -9,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
 from steps.guide.steps import step
 from steps.journey.forms import BeginForm
@@ -26,16 +25,17 @@ def begin(request: SignedInRequest) -> HttpResponse:
     form = BeginForm(
         request.POST if request.method == "POST" else None,
         asks_twice=asks_twice,
-        initial={"id": uuid.uuid4()},
+        initial={"id": fresh_id(request.user.pk)},
     )
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "journey/begin.html", {"form": form}, status=status)
     words = {step(1).questions[0].key: form.cleaned_data["words"]}
+    pk = issued(form.cleaned_data["id"], to=request.user.pk)
     try:
         with transaction.atomic():
             Draft(
-                pk=form.cleaned_data["id"], couple=request.user.couple, writer=request.user,
+                pk=pk, couple=request.user.couple, writer=request.user,
                 journey=Journey.begin(by=request.user), kind="entry", step=1, words=words,
             ).begin()  # fmt: skip
     except Conflict as conflict:

@@ -1,7 +1,8 @@
 """All that somebody wrote and all that was sent to them, and nothing else, as plain data.
 
 It is gathered by the querysets that pages start from, as that person, so nothing is in it that no
-page could show them. Of what the other did the day is told, never the hour.
+page could show them. Of what was done the day is told, never the hour: beside one's own hours, what
+the other did in between would stand at an hour, too. Only drafts have theirs.
 """
 
 import datetime as dt
@@ -14,6 +15,7 @@ from django.db import models
 from accounts.models import User
 from mend import clock
 from mend.sealed import WordsField
+from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item, Version
 from steps.sharing.limits import Reopening
 from steps.space.models import SpaceCopy
@@ -81,15 +83,14 @@ def words_by_item(user: User) -> dict[Any, list[Plain]]:
 def told(row: models.Model, user: User, words: dict[Any, list[Plain]]) -> Plain:
     """One row: who, which, when, and the words as the reader holds them."""
     doer = doer_of(row)
-    is_mine = doer == user.pk
-    plain: Plain = {"by": None if doer is None else "me" if is_mine else "other"}
+    plain: Plain = {"by": None if doer is None else "me" if doer == user.pk else "other"}
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if field.attname in DOERS or field.attname in ("couple_id", "item_ptr_id"):
             continue
         if field.name in THEIRS_ALONE and whose(row) != user.pk:
             continue
-        plain[field.name] = as_json(value, field, user, is_mine=is_mine)
+        plain[field.name] = as_json(value, field, user)
     if isinstance(row, Item):
         plain["words"] = words.get(row.pk, [])
     return plain
@@ -105,9 +106,9 @@ def doer_of(row: models.Model) -> Any:
     return next((getattr(row, name) for name in DOERS if hasattr(row, name)), None)
 
 
-def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:
+def as_json(value: Any, field: Any, user: User) -> Any:
     if isinstance(value, dt.datetime):
-        return value.isoformat() if is_mine else user.day_of(value).isoformat()
+        return (value if field.model is Draft else user.day_of(value)).isoformat()
     if isinstance(field, WordsField) or isinstance(value, bool | int | list | None):
         return value
     return value.isoformat() if isinstance(value, dt.date) else str(value)
@@ -119,6 +120,7 @@ def record_of(user: User) -> Iterator[Plain]:
     held: dict[Any, Plain] = {copy.version_id: copy.words for copy in mine.iterator()}
     for event in Event.objects.visible_to(user).order_by("seq").iterator():
         yield {
+            "on": user.day_of(event.at).isoformat(),
             "said": event.said(),
             "commitment": bytes(event.commitment).hex(),
             "hash": bytes(event.hash).hex(),

@@ -1,6 +1,5 @@
 """My page: for oneself, alone or with somebody."""
 
-import uuid
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from mend.fresh import fresh_id
 from mend.identity import SignedInRequest
 from steps.guide.opening import KEEP
 from steps.mypage.forms import NoteForm
@@ -24,7 +24,7 @@ def mypage(request: SignedInRequest) -> HttpResponse:
     context = {
         "opening": KEEP,
         "form": NoteForm(step=0),
-        "fresh": uuid.uuid4(),
+        "fresh": fresh_id(request.user.pk),
         "notes": list(notes),
     }
     return render(request, "mypage/index.html", context)
@@ -38,7 +38,7 @@ def now(request: SignedInRequest) -> HttpResponse:
         "plan": plans[0]["plan"] if plans else "",
         "person": plans[0].get("person", "") if plans else "",
         "form": NoteForm(step=0),
-        "fresh": uuid.uuid4(),
+        "fresh": fresh_id(request.user.pk),
     }
     return render(request, "mypage/now.html", context)
 

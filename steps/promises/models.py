@@ -129,7 +129,7 @@ class Promise(Item):
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
 
         The same `pk` again, or the same outcome with no note, gives the one that stands. Told in
-        person, alone or in the other's space it is for its writer; after space it goes as it was.
+        person, alone or in space it is for its writer; after space it goes as it was.
         """
         if self.writer_id != by.pk:
             raise Promise.DoesNotExist

@@ -131,6 +131,7 @@ def sheets_of(
             cleared=cleared.get(promise.pk, ()),
             may_mark=markable(promise, days, its_verdicts, reader),
             zone=promise.zone,
+            writer=promise.writer_id,
         )
         sheets.append(sheet_of(promise, weeks.by_week(rows, promise.today), earlier, reader))
     return sheets

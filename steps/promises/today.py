@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.promises.known import with_pauses
 from steps.promises.models import Promise, Report
 from steps.promises.rhythm import in_words
@@ -28,7 +29,7 @@ class Due:
     due_on: dt.date
     day: str
     is_due: bool
-    form_id: uuid.UUID = field(default_factory=uuid.uuid4)
+    form_id: uuid.UUID
 
     @property
     def key(self) -> str:
@@ -61,6 +62,7 @@ def due(promise: Promise, day: dt.date) -> Due:
         due_on=day,
         day=name_of(day, promise.today),
         is_due=day <= promise.today,
+        form_id=fresh_id(promise.writer_id),
     )
 
 

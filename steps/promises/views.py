@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from mend.fresh import issued
 from mend.identity import SignedInRequest
 from steps.promises.answers import (
     answer_day,
@@ -58,7 +59,7 @@ def report(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResp
     def verb() -> str:
         said = promise.report(
             form.cleaned_data["outcome"], due_on=due_on, by=request.user,
-            note=form.cleaned_data["note"], pk=form.cleaned_data["id"],
+            note=form.cleaned_data["note"], pk=issued(form.cleaned_data["id"], to=request.user.pk),
         )  # fmt: skip
         return _("Reported: %(word)s.") % {"word": said.get_outcome_display().lower()}
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mend import clock
+from mend.fresh import fresh_id
 from steps.promises.forms import OUTCOMES, VERDICTS
 
 if TYPE_CHECKING:
@@ -44,12 +45,18 @@ class Day:
     verdicts: list[Said]
     is_cleared: bool = False
     may_mark: bool = False
-    form_id: uuid.UUID = field(default_factory=uuid.uuid4)
+    writer: uuid.UUID | None = None
 
     @property
     def key(self) -> str:
         """The id of its row on every page."""
         return f"day-{self.promise}-{self.due_on}"
+
+    @property
+    def form_id(self) -> uuid.UUID:
+        """For the report that its writer may send now."""
+        assert self.writer, "only a writer is given a form"
+        return fresh_id(self.writer)
 
     @property
     def report(self) -> Said | None:
@@ -132,6 +139,7 @@ def build(
     cleared: Collection[dt.date] = (),
     may_mark: Collection[dt.date] = (),
     zone: str,
+    writer: uuid.UUID | None = None,
 ) -> list[Day]:
     """Each day with what was said of it. `may_mark` are the days that its reader may judge now."""
     said: dict[dt.date, tuple[list[Report], list[Verdict]]] = {day: ([], []) for day in days}
@@ -149,6 +157,7 @@ def build(
             verdicts=[marked(verdict) for verdict in its_verdicts],
             is_cleared=day in cleared,
             may_mark=day in may_mark,
+            writer=writer,
         )
         for day, (its_reports, its_verdicts) in said.items()
     ]

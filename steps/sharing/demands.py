@@ -3,6 +3,13 @@
 import re
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+NOTHING_TO_ASK_FOR = _(
+    "Passwords, live location, copies of messages, money and whom somebody sees are nothing to ask "
+    "for here."
+)
+
 # Passwords, where somebody is, copies of messages, their money, whom they see.
 GIVEN_UP = re.compile(
     r"""

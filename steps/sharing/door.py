@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
+from steps.journey.models import Journey
 from steps.sharing.forms import reading_minutes
 from steps.sharing.hints import threatens
-from steps.sharing.items import Copy, Item, Version
+from steps.sharing.items import Copy, Item, Version, refuse_known
 from steps.sharing.limits import check_flow
 from steps.sharing.room import refuse_in_space, room
 from steps.timeline.models import Event
@@ -26,6 +27,8 @@ def check(draft: "Draft", *, by: User) -> None:
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_space(draft, by=by)
+    if draft.journey_id:
+        Journey.check_turn(draft.journey_id, by=by)
     check_alone(draft, by=by)
     if draft.slice.item:
         draft.slice.item.check_welcome(by=by)
@@ -40,9 +43,10 @@ def check_space(draft: "Draft", *, by: User) -> None:
 
 
 def check_alone(draft: "Draft", *, by: User) -> None:
-    """No threat, and the rules of its own kind: what holds in person, too."""
+    """What holds in person too: it is new, no threat, and fits the rules of its own kind."""
     if draft.slice.item is None:
         raise Refused(_("What you write here stays with you."))
+    refuse_known(draft.pk, to=by.pk)
     if threatens(draft):
         raise Refused(_("This can be read as a threat, so it stays with you."))
     draft.slice.item.allow(draft, by=by)

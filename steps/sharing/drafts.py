@@ -20,8 +20,7 @@ from steps.sharing.hints import decisions
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import Attempt, InSpace, room
-
-HELD_FOR = dt.timedelta(minutes=2)
+from steps.thresholds import HELD_FOR
 
 
 class Conflict(Exception):
@@ -37,6 +36,7 @@ class Draft(models.Model):
 
     `goes_at` set means *held*: nothing in it changes until it goes by the clock or is taken back.
     `kept_at` set: written while the other took space, and kept for later.
+    `stayed_at` set: it was on its way and could not go, and was not touched since.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -51,6 +51,7 @@ class Draft(models.Model):
     saved_at = models.DateTimeField(default=clock.now)
     goes_at = models.DateTimeField(null=True)
     kept_at = models.DateTimeField(null=True)
+    stayed_at = models.DateTimeField(null=True)
 
     objects = DraftQuerySet.as_manager()
 
@@ -107,10 +108,10 @@ class Draft(models.Model):
                 if standing.is_held or standing.revision != revision:
                     raise Conflict(standing)
                 standing.words, standing.saved_at = words, clock.now()
-                standing.revision += 1
-                standing.save(update_fields=["words", "saved_at", "revision"])
-        self.words, self.saved_at = standing.words, standing.saved_at
-        self.revision = standing.revision
+                standing.stayed_at, standing.revision = None, standing.revision + 1
+                standing.save(update_fields=["words", "saved_at", "stayed_at", "revision"])
+        self.words, self.revision = standing.words, standing.revision
+        self.saved_at = standing.saved_at
 
     def discard(self) -> None:
         """Throw it away; what is on its way has to be taken back first."""
@@ -132,8 +133,8 @@ class Draft(models.Model):
             Attempt.note(by=by)
             refusal.stands = True
             raise
-        self.goes_at, self.kept_at = clock.now() + HELD_FOR, None
-        self.save(update_fields=["goes_at", "kept_at"])
+        self.goes_at, self.kept_at, self.stayed_at = clock.now() + HELD_FOR, None, None
+        self.save(update_fields=["goes_at", "kept_at", "stayed_at"])
 
     def keep(self, *, by: User) -> None:
         """Keep it for when the other's space is over: one letter and one other thing, no more."""
@@ -160,20 +161,19 @@ class Draft(models.Model):
     def deliver(self, *, by: User) -> Item | None:
         """Go through the door, as of the time it was held for.
 
-        None when it went already, or when it may not go any more: then it is a draft again.
+        None when it went already, or may not go any more: then it is a draft again, and says so.
         """
         by.lock_couple()
-        draft = Draft.objects.written_by(by).due().filter(pk=self.pk).first()
+        due = Draft.objects.written_by(by).due().filter(pk=self.pk)
+        draft = due.first()
         if draft is None:
             return None
         try:
             door.check(draft, by=by)
         except Refused:
-            Draft.objects.written_by(by).filter(pk=self.pk).update(goes_at=None)
+            due.update(goes_at=None, stayed_at=clock.now())
             return None
-        item = draft.becomes(by, sent_at=draft.goes_at)
-        draft.delete()
-        return item
+        return draft.becomes(by, sent_at=draft.goes_at)
 
     def tell(self, *, on: dt.date, by: User) -> Item:
         """Said or done in person on a day: known to the writer alone, on no shared page."""
@@ -184,9 +184,7 @@ class Draft(models.Model):
         if draft is None:
             raise Refused(_("This is on its way. Take it back first."))
         door.check_alone(draft, by=by)
-        item = draft.becomes(by, told_on=on)
-        draft.delete()
-        return item
+        return draft.becomes(by, told_on=on)
 
     def becomes(self, by: User, **made_known: Any) -> Item:
         form = self.checked_form()
@@ -197,4 +195,6 @@ class Draft(models.Model):
             id=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
-        return door.make_known(item, words=form.cleaned_words(), by=by)
+        known = door.make_known(item, words=form.cleaned_words(), by=by)
+        self.delete()
+        return known

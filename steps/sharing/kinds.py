@@ -15,6 +15,7 @@ class Kind:
     """A kind of draft. Without an `item` it is private for good.
 
     `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
+    `practice`: it is written at the steps that ask for this; its own name if nothing else is said.
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
     """
 
@@ -23,6 +24,7 @@ class Kind:
     form: "type[DraftForm]"
     item: "type[Item] | None" = None
     counts_as: Literal["letter", "other", ""] = "other"
+    practice: str = ""
     comes_in_space: bool = False
 
     @property
@@ -35,7 +37,7 @@ KINDS: dict[str, Kind] = {}
 
 def register(name: str, **parts: Any) -> None:
     """Said once by each slice's models."""
-    KINDS[name] = Kind(name=name, **parts)
+    KINDS[name] = Kind(**({"name": name, "practice": name} | parts))
 
 
 def counted(*ways: str) -> list[str]:

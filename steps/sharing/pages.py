@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from accounts.models import User
+from mend.fresh import issued
 from mend.identity import SignedInRequest
 from steps.guide import steps as guide
 from steps.guide.step import Step
@@ -36,21 +37,26 @@ def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
     kind = KINDS.get(place.get("kind", ""))
     if kind is None:
         raise Http404
+    pk = issued(pk, to=writer.pk)
     draft = Draft(pk=pk, writer=writer, couple=writer.couple, kind=kind.name, revision=0)
     draft.words = {}
     if kind.item:
         draft.journey = Journey.of(writer)
-        draft.step = step_or_404(place.get("step", ""))
+        draft.step = step_or_404(place.get("step", ""), kind)
         if draft.journey is None:
             raise Http404
     return draft
 
 
-def step_or_404(number: str) -> int:
+def step_or_404(number: str, kind: Kind) -> int:
+    """A step at which this kind is written."""
     try:
-        return guide.step(int(number)).number
+        step = guide.step(int(number))
     except (LookupError, ValueError) as error:
         raise Http404 from error
+    if step.practice != kind.practice:
+        raise Http404
+    return step.number
 
 
 def writing_page(

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
 from mend.fragments import changed
+from mend.fresh import fresh_id
 from mend.identity import SignedInRequest
 from mend.refusals import Unready
 from steps.guide import steps as guide
@@ -19,6 +20,7 @@ from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
 from steps.sharing.hints import beside, threatens
 from steps.sharing.items import Item
+from steps.sharing.kinds import KINDS
 from steps.sharing.pages import blank_draft, card_of_draft, writing_page
 from steps.sharing.room import room_of
 
@@ -26,26 +28,29 @@ from steps.sharing.room import room_of
 @require_safe
 def new(request: SignedInRequest, number: int) -> HttpResponse:
     """A fresh page at a step; its address already carries the id that the first save will have."""
-    kinds = {"entry": "entry", "offers": "offer", "promises": "promise"}
     try:
-        kind = kinds[guide.step(number).practice]
+        practice = guide.step(number).practice
     except LookupError as error:
         raise Http404 from error
-    return fresh_page(kind=kind, step=number)
+    kind = next((kind.name for kind in KINDS.values() if kind.practice == practice), None)
+    if kind is None:
+        raise Http404
+    return fresh_page(request, kind=kind, step=number)
 
 
 @require_safe
 def new_offer(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(kind="offer", step=4)
+    return fresh_page(request, kind="offer", step=4)
 
 
 @require_safe
 def new_promise(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(kind="promise", step=9)
+    return fresh_page(request, kind="promise", step=9)
 
 
-def fresh_page(**place: Any) -> HttpResponse:
-    return redirect(f"{reverse('writing', args=[uuid.uuid4()])}?{urlencode(place)}")
+def fresh_page(request: SignedInRequest, **place: Any) -> HttpResponse:
+    pk = fresh_id(request.user.pk)
+    return redirect(f"{reverse('writing', args=[pk])}?{urlencode(place)}")
 
 
 def writing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:

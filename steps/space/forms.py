@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from mend.marks import few_marks
+from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY
 from steps.sharing.kinds import KINDS, counted
 from steps.sharing.limits import Limits
@@ -31,14 +33,20 @@ class SpaceForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     until = forms.DateField(
         label=_("Until a day"),
-        help_text=_("It ends as that day begins. Leave it empty: then it lasts until you say so."),
+        help_text=_(
+            "It ends in the first half of that day. Leave it empty: then it lasts until you say so."
+        ),
         required=False,
         widget=DAY,
     )
     shows_date = forms.BooleanField(label=_("Show them the day"), required=False)
     line = forms.CharField(
         label=_("One line to them"),
-        help_text=_("They see it while your space lasts. At most 280 characters."),
+        help_text=format_lazy(
+            "{} {}",
+            _("They can open it while your space lasts. At most 280 characters, once a week."),
+            NOTHING_TO_ASK_FOR,
+        ),
         validators=[MaxLengthValidator(280), few_marks],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

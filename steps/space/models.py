@@ -1,6 +1,7 @@
 """Putting one's pages away, and taking space from the other person."""
 
 import datetime as dt
+import secrets
 import uuid
 from typing import Self
 
@@ -16,7 +17,7 @@ from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.sharing.items import Item
 from steps.sharing.room import room
-from steps.thresholds import A_DAY
+from steps.thresholds import LINE_EVERY
 
 
 class PutAwayQuerySet(Rows["PutAway"]):
@@ -105,14 +106,15 @@ class Space(models.Model):
         if until and until <= clock.today(by.time_zone):
             raise Refused(_("Choose a day that is still to come."))
         if line and (room().theirs or has_said_a_line(by)):
-            raise Refused(_("One line a day goes along. Take space without it, or tomorrow."))
+            raise Refused(_("One line a week goes along. Take space without it, or another day."))
         cls.end(by=by)
         space = cls.objects.create(pk=pk, couple=couple, taker=by, allows_card=allows_card)
+        ends_at = until and some_time_on(until, by.time_zone)
         for person in by.reached:
             knows = until if person == by or shows_date else None
             SpaceCopy.objects.create(
                 couple=couple, space=space, person=person, until=knows,
-                ends_at=knows and clock.midnight_of(knows, by.time_zone),
+                ends_at=knows and ends_at,
                 words={"line": line},
             )  # fmt: skip
         with connection.cursor() as cursor:
@@ -133,9 +135,14 @@ class Space(models.Model):
         cls.objects.written_by(by).standing().update(ended_at=at or clock.now())
 
 
+def some_time_on(day: dt.date, zone: str) -> dt.datetime:
+    """A moment of its first half: its beginning would tell the other where its taker lives."""
+    return clock.midnight_of(day, zone) + dt.timedelta(minutes=secrets.randbelow(12 * 60))
+
+
 def has_said_a_line(user: User) -> bool:
-    """Did a line go along with a space that they took within a day?"""
-    lately = {"space__taker": user, "space__began_at__gt": clock.now() - A_DAY}
+    """Did a line go along with a space that they took within a week?"""
+    lately = {"space__taker": user, "space__began_at__gt": clock.now() - LINE_EVERY}
     return any(copy.words["line"] for copy in SpaceCopy.objects.visible_to(user).filter(**lately))
 
 

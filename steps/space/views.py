@@ -1,6 +1,5 @@
 """Putting away, taking space, and how much may come."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.sure import only_if_sure
 from mend.fragments import changed
+from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
 from steps.sharing.kinds import counted
 from steps.sharing.limits import Limits, Reopening
@@ -42,7 +42,7 @@ def taking(request: SignedInRequest) -> HttpResponse:
         page = "space/section.html" if request.htmx else "space/index.html"
         return render(request, page, context, status=422)
     said = dict(form.cleaned_data)
-    Space.take(by=request.user, pk=said.pop("id"), **said)
+    Space.take(by=request.user, pk=issued(said.pop("id"), to=request.user.pk), **said)
     return answered(request, _("You take space from now on."))
 
 
@@ -64,7 +64,7 @@ def page_context(request: SignedInRequest) -> dict[str, Any]:
         "partner": request.user.partner,
         "spaces": spaces_of(request),
         "may_take": may_take(request.user),
-        "form": SpaceForm(initial={"id": uuid.uuid4()}),
+        "form": SpaceForm(initial={"id": fresh_id(request.user.pk)}),
     }
 
 

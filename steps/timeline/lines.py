@@ -20,7 +20,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `at` is the moment, for one's own alone: of the other's the day is all one sees.
+    """One entry, with its day: the hour of one's own would tell when the other's was, between two.
 
     `card` is what was sent, if it has a page of its own; a closed one shows no words before it is
     opened. What `is_struck` was taken back later. `bead` is the state of the gold line: kept,
@@ -29,7 +29,6 @@ class Entry:
 
     seq: int
     day: dt.date
-    at: dt.datetime | None
     sentence: str
     mark: Mark | None
     bead: str

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import hmac
 import json
+import secrets
 import uuid
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,6 +19,10 @@ from steps.sharing.room import refuse_in_space
 
 if TYPE_CHECKING:
     from steps.sharing.items import Item, Version
+
+
+def new_salt() -> bytes:
+    return secrets.token_bytes(16)
 
 
 class EventQuerySet(Rows["Event"]):
@@ -45,6 +50,7 @@ class Event(models.Model):
     """One entry: who did what, with which version, when; `about` is its promise or offer.
 
     hash = SHA-256(previous hash + canonical JSON of the facts + commitment);
+    `salt` (ours alone) hides the moment among the facts, which two calendars would tell;
     commitment = HMAC-SHA256(salt, canonical JSON of the words). The salt is kept with the words, so
     that either person can check their own copies, and the chain still verifies after an erasure.
     """
@@ -63,6 +69,7 @@ class Event(models.Model):
     facts = models.JSONField()
     commitment = models.BinaryField(max_length=32)
     hash = models.BinaryField(max_length=32)
+    salt = models.BinaryField(max_length=16, default=new_salt)
 
     objects = EventQuerySet.as_manager()
 
@@ -120,15 +127,19 @@ class Event(models.Model):
         return hashlib.sha256(previous + canonical(self.said()) + bytes(self.commitment)).digest()
 
     def said(self) -> dict[str, Any]:
-        """The facts that the hash covers, as they stand in an export: the day, never the hour.
+        """The facts that the hash covers, as they stand in an export.
 
-        Who did it is called otherwise in each couple, so that no two records can be compared.
+        The moment is among them as what only its salt can open: of a day by one calendar beside
+        the same by another one can tell the hour. Who did it is called otherwise in each couple,
+        so that no two records can be compared. Before there were salts it was day and person.
         """
+        salt, moment = bytes(self.salt), self.at.astimezone(dt.UTC)
+        at = hmac.digest(salt, moment.isoformat().encode(), "sha256").hex()
         return {
             "couple": str(self.couple_id),
             "seq": self.seq,
-            "on": self.at.astimezone(dt.UTC).date().isoformat(),
-            "actor": str(uuid.uuid5(self.couple_id, str(self.actor_id))),
+            **({"at": at} if salt else {"on": moment.date().isoformat()}),
+            "actor": str(uuid.uuid5(self.couple_id, str(self.actor_id)) if salt else self.actor_id),
             "kind": self.kind,
             "item": self.item_id and str(self.item_id),
             "about": self.about_id and str(self.about_id),

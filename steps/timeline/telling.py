@@ -49,7 +49,6 @@ def entry_of(event: Event, reader: User, copies: Copies) -> Entry:
     return Entry(
         seq=event.seq,
         day=reader.day_of(event.at),
-        at=event.at if event.actor_id == reader.pk else None,
         sentence=sentence_of(event, reader),
         mark=MARKS.get((event.kind, event.outcome)),
         bead=bead_of(event),

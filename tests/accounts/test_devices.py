@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts.devices.models import IDLE, IDLE_MINE
 from accounts.models import Device, User
+from mend.fresh import fresh_id
 from tests.accounts.signing import adds_passkey, browser, hidden, sure
 from tests.pairing.test_pages import both
 from tests.people import PASSWORD, signed_in
@@ -100,7 +101,7 @@ def test_after_15_minutes_without_a_request_ann_is_signed_out_and_her_words_are_
     client = arrives(ann, LAPTOP)
     assert is_in(client)
     wait(client, IDLE)
-    page = client.post(f"/writing/{uuid.uuid4()}/", {"kind": "note", "note": "I took it."}).text
+    page = client.post(f"/writing/{fresh_id(ann.pk)}/", {"kind": "note", "note": "I took it."}).text
     assert "You had been signed out. What you typed is still here" in page
     fields = {"login": ann.email, "password": PASSWORD, "carried": hidden(page, "carried")[0]}
     page = client.post("/accounts/login/", fields, follow=True).text

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.carried import COOKIE, SALT, Carried
 from accounts.models import User
+from mend.fresh import fresh_id
 from steps.sharing.drafts import Draft
 from tests.people import PASSWORD, signed_in
 
@@ -46,7 +47,7 @@ def sign_in(browser: Client, user: User, carried: str, password: str = PASSWORD)
 
 
 def test_it_is_kept_once_ann_is_back(ann: User, browser: Client) -> None:
-    pk = uuid.uuid4()
+    pk = fresh_id(ann.pk)
     page = send_note(browser, pk)
     assert WORDS not in page
     page = sign_in(browser, ann, hidden(page, "carried")[0])

@@ -4,13 +4,12 @@ import datetime as dt
 import uuid
 
 from accounts.models import User
+from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut
 from steps.sharing.shelf import Reading
 from tests.writing import send, tell, write_offer
-
-A_DAY = dt.date(2026, 11, 20)
 
 
 def offered(by: User, *, to: User, **words: str) -> Offer:
@@ -29,6 +28,7 @@ def answer(offer: Offer, choice: str, *, by: User, words: str = "") -> Answer:
         return offer.respond(choice, by=by, words=words, pk=uuid.uuid4())
 
 
-def carry_out(offer: Offer, *, by: User, on: dt.date = A_DAY) -> CarryingOut:
+def carry_out(offer: Offer, *, by: User, on: dt.date | None = None) -> CarryingOut:
+    """Done today, unless another day is named."""
     with acting_as(by):
-        return offer.carry_out(on=on, by=by)
+        return offer.carry_out(on=on or clock.today(by.time_zone), by=by)

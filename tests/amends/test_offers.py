@@ -96,8 +96,10 @@ def test_it_is_done_once_and_not_in_the_future(couple: tuple[User, User]) -> Non
     offer = offered(ann, to=ben, owed_anyway="on")
     with pytest.raises(Refused):
         carry_out(offer, by=ann, on=clock.today(ann.time_zone) + dt.timedelta(days=1))
+    with pytest.raises(Refused, match="offered later"):
+        carry_out(offer, by=ann, on=clock.today(ann.time_zone) - dt.timedelta(days=1))
     first = carry_out(offer, by=ann)
-    assert carry_out(offer, by=ann, on=dt.date(2026, 11, 1)) == first
+    assert carry_out(offer, by=ann, on=first.done_on) == first
     assert CarryingOut.objects.count() == Event.objects.filter(kind="carried").count() == 1
 
 

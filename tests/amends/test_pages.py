@@ -2,20 +2,21 @@
 
 import datetime as dt
 import re
-import uuid
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
 from steps.sharing.shelf import Reading
-from tests.amends.offering import A_DAY, answer, carry_out, offered, told
+from tests.amends.offering import answer, carry_out, offered, told
 from tests.people import signed_in
 from tests.writing import send, write_offer
 
@@ -42,8 +43,8 @@ def post(offer: Offer, noun: str, by: User, headers: dict[str, str], **fields: A
     return signed_in(by).post(f"/offers/{offer.pk}/{noun}/", fields, headers=headers)
 
 
-def fields(choice: str = "yes", words: str = "") -> dict[str, str]:
-    return {"id": str(uuid.uuid4()), "choice": choice, "words": words}
+def fields(by: User, choice: str = "yes", words: str = "") -> dict[str, str]:
+    return {"id": str(fresh_id(by.pk)), "choice": choice, "words": words}
 
 
 def title(shown: str) -> str:
@@ -118,7 +119,7 @@ def test_ben_answers_and_the_sheet_says_so(
 ) -> None:
     ann, ben = couple
     offer = offered(ann, to=ben)
-    done = post(offer, "answer", ben, headers, **fields("idea", "The hallway first."))
+    done = post(offer, "answer", ben, headers, **fields(ben, "idea", "The hallway first."))
     if headers:
         assert done.status_code == 200
         assert f'id="offer-{offer.pk}"' in done.content.decode()
@@ -154,7 +155,7 @@ def test_the_same_form_sent_twice_answers_as_the_first(
     couple: tuple[User, User], headers: dict[str, str]
 ) -> None:
     ann, ben = couple
-    offer, form = offered(ann, to=ben), fields("later")
+    offer, form = offered(ann, to=ben), fields(ben, "later")
     first, second = (post(offer, "answer", ben, headers, **form) for _ in range(2))
     assert first.status_code == second.status_code
     assert Answer.objects.count() == 1
@@ -176,7 +177,7 @@ def test_an_unfinished_answer_keeps_what_was_typed(
 ) -> None:
     ann, ben = couple
     offer = offered(ann, to=ben)
-    refused = post(offer, "answer", ben, headers, **(fields() | typed))
+    refused = post(offer, "answer", ben, headers, **(fields(ben) | typed))
     assert refused.status_code == 422
     shown = refused.content.decode()
     assert "Not sure yet." in shown
@@ -191,17 +192,18 @@ def test_ann_says_when_it_was_done_and_the_seam_joins(
 ) -> None:
     ann, ben = couple
     offer = offered(ann, to=ben, owed_anyway="on")
-    done = post(offer, "carrying-out", ann, headers, on=A_DAY.isoformat())
+    today = clock.today(ann.time_zone)
+    done = post(offer, "carrying-out", ann, headers, on=today.isoformat())
     if headers:
         shown = done.content.decode()
         assert 'id="plate"' in shown
         assert 'hx-swap-oob="true"' in shown
         assert "gold just" in shown
-        assert "You did it on 20 November 2026." in shown
+        assert f"You did it on {date_format(today)}." in shown
     else:
         assert (done.status_code, done.url) == (302, f"/offers/#offer-{offer.pk}")
     assert "It is done</button>" not in page(ann)
-    assert "Ann did it on 20 November 2026." in page(ben)
+    assert f"Ann did it on {date_format(today)}." in page(ben)
     assert "It did not" in page(ben)
 
 
@@ -227,9 +229,11 @@ def test_a_yes_taken_back_meanwhile_is_a_409_with_how_it_stands(
     answer(offer, "yes", by=ben)
     assert "It is done</button>" in page(ann)
     answer(offer, "later", by=ben)
-    refused = post(offer, "carrying-out", ann, headers, on=A_DAY.isoformat())
+    with clock.at(clock.now() + dt.timedelta(days=1)):
+        today = clock.today(ann.time_zone).isoformat()
+        refused = post(offer, "carrying-out", ann, headers, on=today)
     assert refused.status_code == 409
-    assert "This waits for a yes." in refused.content.decode()
+    assert "On that day there was no yes any more." in refused.content.decode()
     assert ("Ben said “not now”." in refused.content.decode()) is bool(headers)
     assert not CarryingOut.objects.exists()
 
@@ -269,9 +273,11 @@ def test_forged_forms_find_nothing(
         (ben, private, "answer"), (ben, private, "carrying-out"), (cy, offer, "answer"),
         (cy, offer, "carrying-out"), (cy, offer, "feeling"),
     ):  # fmt: skip
-        form = fields() | {"on": A_DAY.isoformat(), "result": "helped"}
+        form = fields(ben) | {"on": clock.today(ann.time_zone).isoformat(), "result": "helped"}
         assert post(target, noun, by, headers, **form).status_code == 404
-    assert post(offer, "answer", ben, headers, **(fields() | {"id": str(used)})).status_code == 404
+    assert (
+        post(offer, "answer", ben, headers, **(fields(ben) | {"id": str(used)})).status_code == 404
+    )
     assert not Answer.objects.exists()
     assert not CarryingOut.objects.exists()
 
@@ -311,7 +317,7 @@ def test_the_page_asks_the_same_for_one_offer_and_for_many(couple: tuple[User, U
         with clock.at(clock.now() + dt.timedelta(days=2 * number + 2)):
             offer = offered(ann, to=ben, owed_anyway="on")
             answer(offer, "yes", by=ben, words="Fine.")
-        carry_out(offer, by=ann)
+            carry_out(offer, by=ann)
         offer.feel("helped", by=ben)
     assert [queries(reader) for reader in couple] == before
 

@@ -8,11 +8,12 @@ import pytest
 from django.db import connection
 
 from accounts.models import User
+from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.timeline.models import Event, intact
-from tests.amends.offering import A_DAY, offered
+from tests.amends.offering import offered
 from tests.people import pair, person
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,10 +36,10 @@ def test_each_verb_said_by_twenty_has_one_effect() -> None:
     ann, ben = person("Ann"), person("Ben")
     pair(ann, ben)
     offer = offered(ann, to=ben)
-    form_id = uuid.uuid4()
+    form_id, today = uuid.uuid4(), clock.today(ann.time_zone)
     twenty_times(lambda offer, by: offer.respond("yes", by=by, pk=form_id), offer, ben)
     assert [answer.pk for answer in Answer.objects.all()] == [form_id]
-    twenty_times(lambda offer, by: offer.carry_out(on=A_DAY, by=by), offer, ann)
+    twenty_times(lambda offer, by: offer.carry_out(on=today, by=by), offer, ann)
     assert CarryingOut.objects.count() == 1
     twenty_times(lambda offer, by: offer.feel("helped", by=by), offer, ben)
     assert FeltResult.objects.count() == 1

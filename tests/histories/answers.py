@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 import zoneinfo
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 from tests.histories.sharing import Sharing
@@ -32,6 +33,8 @@ class Model(Sharing):
         last = self.standing(pk)
         if new in given or (last and (last.said, last.words) == (choice, words)):
             return
+        if words and (self.couple[me], me) in self.spaces:
+            raise Says("refused")
         self.check_pace(self.items[key].made_at for key in given)
         if new in self.items:
             raise Says("missing")
@@ -83,15 +86,15 @@ class Model(Sharing):
         self.make_known(new, item)
 
     def carry_out(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
-        offer, standing = self.own(me, pk), self.standing(pk)
-        if on > self.today(me):
+        offer = self.own(me, pk)
+        assert offer.made_at
+        if on > self.today(me) or on < (offer.told_on or self.day(me, offer.made_at)):
             raise Says("refused")
         if offer.withdrawn_at:
             raise Says("refused")
         if offer.done_on:
             return
-        said_yes = standing is not None and standing.said == "yes"
-        if not (offer.typed["owed_anyway"] or offer.told_on or said_yes):
+        if not (offer.typed["owed_anyway"] or offer.told_on) and not self.had_a_yes(me, pk, on):
             raise Says("refused")
         if offer.sent_at:
             self.check_room(me)
@@ -99,6 +102,19 @@ class Model(Sharing):
         if offer.sent_at:
             facts = {"done_on": on.isoformat()}
             self.note(offer.couple, Entry("carried", me, None, pk, facts))
+
+    def had_a_yes(self, me: str, pk: uuid.UUID, on: dt.date) -> bool:
+        """The last one stands, or was changed or taken back on that day or later."""
+        given = [self.items[key] for key in self.answers(pk)]
+        ends = [
+            row.withdrawn_at or (after and after.made_at)
+            for row, after in zip_longest(given, given[1:])
+            if row.said == "yes"
+        ]
+        return bool(ends) and (ends[-1] is None or on <= self.day(me, ends[-1]))
+
+    def day(self, me: str, moment: dt.datetime) -> dt.date:
+        return moment.astimezone(zoneinfo.ZoneInfo(self.zones[me])).date()
 
     def feel(self, me: str, pk: uuid.UUID, result: str) -> None:
         offer = self.theirs(me, pk)

@@ -119,17 +119,16 @@ class People:
                 item.readers = set()
             item.readers -= {me}
 
-    def check_beginning(self, me: str) -> None:
-        """The other way round 30 days after the other’s journey that one knows of."""
+    def check_turn(self, me: str) -> None:
+        """What was begun after the other first sent something waits 30 days from then."""
         here = self.couple[me]
-        if (here, me) in self.journeys:
-            return
-        for name in self.known_journeys(me):
-            rows = [
-                row for row in self.items.values() if (row.couple, row.offender) == (here, name)
-            ]
-            if min(row.sent_at for row in rows if row.sent_at) > self.now - OTHER_WAY_AFTER:
-                raise Says("refused")
+        theirs = [
+            row.sent_at for row in self.items.values()
+            if row.couple == here and me not in (row.offender, row.writer) and row.sent_at
+        ]  # fmt: skip
+        first = min(theirs, default=None)
+        if first and first > self.now - OTHER_WAY_AFTER and self.journeys[here, me] > first:
+            raise Says("refused")
 
     def known_journeys(self, me: str) -> set[str]:
         """Whose journeys `me` knows of: their own, and those in which something was sent."""

@@ -29,8 +29,6 @@ class Sharing(People):
 
     def write(self, me: str, pk: uuid.UUID, draft: Draft) -> None:
         """Begin a draft under an id, which may be taken; the first at a step begins the journey."""
-        if draft.step:
-            self.check_beginning(me)
         known, standing = self.items.get(pk), self.drafts.get(pk)
         if known:
             raise Says("refused" if self.is_mine(me, known) else "missing")
@@ -190,6 +188,7 @@ class Sharing(People):
         self.check_room(me)
         if (self.couple[me], me) in self.spaces:
             raise Says("refused")
+        self.check_turn(me)
         self.allow(me, draft)
         if draft.kind == "offer" and self.is_unwelcome(me):
             raise Says("refused")

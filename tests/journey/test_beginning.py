@@ -1,13 +1,12 @@
 """A journey is begun alone, by the one whose it is, and nobody else can begin it for them."""
 
 import datetime as dt
-import uuid
 
 import pytest
 
 from accounts.models import User
 from mend import clock
-from mend.refusals import Refused
+from mend.fresh import fresh_id
 from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
@@ -17,14 +16,14 @@ from tests.writing import send, tell, write, write_offer
 pytestmark = pytest.mark.django_db
 
 
-def answer(words: str = "I hid the card.", **more: str) -> dict[str, str]:
-    return {"id": str(uuid.uuid4()), "words": words} | more
+def answer(by: User, words: str = "I hid the card.", **more: str) -> dict[str, str]:
+    return {"id": str(fresh_id(by.pk)), "words": words} | more
 
 
 def test_one_answer_begins_a_journey_and_is_the_first_draft(ann: User) -> None:
     client = signed_in(ann)
     assert "What did you do" in client.get("/begin/").content.decode()
-    assert client.post("/begin/", answer()).status_code == 302
+    assert client.post("/begin/", answer(ann)).status_code == 302
     assert Journey.of(ann) is not None
     assert Draft.objects.get().words == {"what_i_did": "I hid the card."}
     assert "nobody was told" in client.get("/today/").content.decode()
@@ -36,7 +35,7 @@ def test_who_has_begun_goes_on_to_today(ann: User) -> None:
 
 
 def test_the_same_answer_twice_is_one_journey_with_one_draft(ann: User) -> None:
-    client, same = signed_in(ann), answer()
+    client, same = signed_in(ann), answer(ann)
     for _twice in range(2):
         assert client.post("/begin/", same).status_code == 302
     assert Journey.objects.count() == Draft.objects.count() == 1
@@ -44,7 +43,7 @@ def test_the_same_answer_twice_is_one_journey_with_one_draft(ann: User) -> None:
 
 @pytest.mark.parametrize("words", ["", "   ", "x" * 100_000])
 def test_an_answer_that_does_not_fit_loses_no_word(ann: User, words: str) -> None:
-    reply = signed_in(ann).post("/begin/", answer(words))
+    reply = signed_in(ann).post("/begin/", answer(ann, words))
     assert reply.status_code == 422
     assert words.strip() in reply.content.decode()
     assert not Journey.objects.exists()
@@ -52,7 +51,7 @@ def test_an_answer_that_does_not_fit_loses_no_word(ann: User, words: str) -> Non
 
 def test_nobody_can_be_named_the_one_who_did_it(couple: tuple[User, User]) -> None:
     ann, ben = couple
-    signed_in(ben).post("/begin/", answer(offender=str(ann.pk), writer=str(ann.pk)))
+    signed_in(ben).post("/begin/", answer(ben, offender=str(ann.pk), writer=str(ann.pk)))
     assert Journey.of(ann) is None
     assert Journey.of(ben) is not None
 
@@ -65,20 +64,30 @@ def test_a_draft_of_anns_cannot_be_taken_over_by_its_id(ann: User, cy: User) -> 
     assert Journey.of(cy) is None
 
 
-def test_bens_own_waits_30_days_after_anns_and_then_asks_whose_wish_it_is(
+def test_ben_is_asked_whose_wish_it_is_begins_alone_and_can_send_after_30_days(
     couple: tuple[User, User],
 ) -> None:
     ann, ben = couple
     send(write(ann), by=ann)
-    with pytest.raises(Refused):
-        Journey.begin(by=ben)
     client = signed_in(ben)
-    assert client.post("/begin/", answer(is_mine="on")).status_code == 409
-    with clock.at(clock.now() + dt.timedelta(days=31)):
+    with clock.at(clock.now() + dt.timedelta(days=1)):
         assert "Nobody asked me to do this" in client.get("/begin/").content.decode()
-        assert client.post("/begin/", answer()).status_code == 422
-        assert client.post("/begin/", answer(is_mine="on")).status_code == 302
-    assert Journey.of(ben) is not None
+        assert client.post("/begin/", answer(ben)).status_code == 422
+        assert client.post("/begin/", answer(ben, is_mine="on")).status_code == 302
+        draft = Draft.objects.written_by(ben).get()
+        refused = client.post(f"/writing/{draft.pk}/sharing/")
+    assert refused.status_code == 409
+    assert "There is time." in refused.text
+    with clock.at(clock.now() + dt.timedelta(days=31)):
+        assert client.post(f"/writing/{draft.pk}/sharing/").status_code == 302
+        assert send(draft, by=ben).sent_at
+
+
+def test_who_had_begun_before_anything_came_can_send_at_once(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    draft = write(ben)
+    send(write(ann), by=ann)
+    assert send(draft, by=ben).sent_at
 
 
 def test_a_journey_nothing_was_sent_in_is_invisible_and_holds_nobody_back(
@@ -89,7 +98,7 @@ def test_a_journey_nothing_was_sent_in_is_invisible_and_holds_nobody_back(
     tell(write_offer(ann), by=ann)
     assert not Journey.objects.visible_to(ben).exists()
     assert "Nobody asked me" not in signed_in(ben).get("/begin/").content.decode()
-    assert signed_in(ben).post("/begin/", answer()).status_code == 302
+    assert signed_in(ben).post("/begin/", answer(ben)).status_code == 302
 
 
 def test_what_each_began_alone_comes_along_when_they_join(ann: User, ben: User) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.guide import steps as guide
 from steps.today import one_thing
 from tests.people import signed_in
@@ -51,7 +52,7 @@ def test_ben_sees_one_quiet_line_and_no_plate(couple: tuple[User, User]) -> None
     assert 'id="plate"' not in page
     signed_in(ann).post(
         f"/list/{promise.pk}/{clock.today(ann.time_zone)}/report/",
-        {"id": "5f0c7f0e-0000-4000-8000-000000000001", "outcome": "kept"},
+        {"id": fresh_id(ann.pk), "outcome": "kept"},
     )
     assert "Ann reported on one promise this week." in today(ben)
 

@@ -1,11 +1,11 @@
 """My page belongs to its person, joined or not."""
 
 import re
-import uuid
 
 import pytest
 
 from accounts.models import User
+from mend.fresh import fresh_id
 from steps.sharing.drafts import Draft
 from tests.people import signed_in
 from tests.writing import write
@@ -17,7 +17,8 @@ def test_ben_keeps_a_note_and_finds_it_again(ben: User) -> None:
     client = signed_in(ben)
     assert "What would you like to keep" in client.get("/me/").content.decode()
     reply = client.post(
-        f"/writing/{uuid.uuid4()}/", {"kind": "note", "revision": "0", "note": "I add up months."}
+        f"/writing/{fresh_id(ben.pk)}/",
+        {"kind": "note", "revision": "0", "note": "I add up months."},
     )
     assert reply.status_code == 302
     assert "I add up months." in client.get("/me/").content.decode()

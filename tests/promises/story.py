@@ -7,6 +7,7 @@ from typing import Any
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -72,8 +73,8 @@ def address(promise: Promise, due_on: dt.date, action: str) -> str:
     return f"/list/{promise.pk}/{due_on}/{action}/"
 
 
-def report_form(outcome: str, **changes: str) -> dict[str, str]:
-    return {"id": str(uuid.uuid4()), "outcome": outcome, "note": "", "back": "list"} | changes
+def report_form(by: User, outcome: str, **changes: str) -> dict[str, str]:
+    return {"id": str(fresh_id(by.pk)), "outcome": outcome, "note": "", "back": "list"} | changes
 
 
 def without_tokens(page: bytes) -> bytes:

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.items import Copy
@@ -73,7 +74,9 @@ def test_ann_reports_in_one_tap(
     couple: tuple[User, User], promise: Promise, post: Callable[..., Answer], outcome: str
 ) -> None:
     ann, _ = couple
-    answer = post(ann, address(promise, day(2), "report"), report_form(outcome, note="So it was."))
+    answer = post(
+        ann, address(promise, day(2), "report"), report_form(ann, outcome, note="So it was.")
+    )
     page = words_of(answer, ann)
     assert f'id="day-{promise.pk}-{day(2)}"' in page
     assert f"mark--{outcome}" in page
@@ -95,7 +98,7 @@ def test_the_report_goes_back_to_the_page_it_came_from(
             ("promise", f"/list/{promise.pk}/?before=2026-11-09{at}"),
             ("https://example.org/", f"/list/{at}"),
         ):
-            form = report_form("kept", back=back)
+            form = report_form(ann, "kept", back=back)
             answer = signed_in(ann).post(address(promise, day(0), "report"), form)
             assert answer["Location"] == place
 
@@ -107,7 +110,7 @@ def test_on_today_the_list_of_today_and_the_plate_come_back(
     with clock.at(MONDAY):
         client = signed_in(ann)
         assert "Promises for today" in client.get("/today/").content.decode()
-        form = report_form("kept", back="today")
+        form = report_form(ann, "kept", back="today")
         answer = client.post(address(promise, day(0), "report"), form, headers=HTMX)
     page = answer.content.decode()
     assert 'id="promises-today"' in page
@@ -124,7 +127,7 @@ def test_the_seam_that_a_report_joins_strokes_in_once(
         client = signed_in(ann)
         first, second = (
             client.post(
-                address(promise, day(0), "report"), report_form(outcome), headers=HTMX
+                address(promise, day(0), "report"), report_form(ann, outcome), headers=HTMX
             ).content.decode()
             for outcome in ("kept", "missed")
         )
@@ -149,7 +152,7 @@ def test_a_report_that_cannot_be_taken_keeps_what_was_typed(
     told_so: str,
 ) -> None:
     ann, _ = couple
-    form = report_form("kept", note="Half past seven.") | changes
+    form = report_form(ann, "kept", note="Half past seven.") | changes
     answer = post(ann, address(promise, day(2), "report"), form)
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -164,7 +167,7 @@ def test_on_today_a_note_that_is_too_long_comes_back_too(
 ) -> None:
     ann, _ = couple
     with clock.at(MONDAY):
-        form = report_form("missed", note="x" * 281, back="today")
+        form = report_form(ann, "missed", note="x" * 281, back="today")
         answer = signed_in(ann).post(address(promise, day(0), "report"), form, headers=HTMX)
     assert answer.status_code == 422
     assert 'id="promises-today"' in answer.content.decode()
@@ -176,7 +179,7 @@ def test_odd_words_in_a_note_are_words(
 ) -> None:
     ann, _ = couple
     note = "\u202eabc \U0001f642 e\u0301 <script>alert(1)</script>"
-    answer = post(ann, address(promise, day(2), "report"), report_form("kept", note=note))
+    answer = post(ann, address(promise, day(2), "report"), report_form(ann, "kept", note=note))
     page = words_of(answer, ann)
     assert "&lt;script&gt;" in page
     assert "<script>alert" not in page
@@ -186,7 +189,7 @@ def test_a_double_press_answers_as_the_first(
     couple: tuple[User, User], promise: Promise, post: Callable[..., Answer]
 ) -> None:
     ann, _ = couple
-    form = report_form("kept", note="Once.")
+    form = report_form(ann, "kept", note="Once.")
     for _number in range(2):
         words_of(post(ann, address(promise, day(2), "report"), form), ann)
     assert Report.objects.count() == 1
@@ -198,7 +201,7 @@ def test_a_stale_page_that_turns_missed_into_kept_gets_the_fresh_day(
     ann, _ = couple
     with clock.at(days_on(2)):
         reported(promise, day(2), "missed", by=ann)
-    answer = post(ann, address(promise, day(2), "report"), report_form("kept"))
+    answer = post(ann, address(promise, day(2), "report"), report_form(ann, "kept"))
     assert answer.status_code == 409
     assert "What was missed stays missed." in answer.content.decode()
     assert ("mark--missed" in answer.content.decode()) is is_htmx(answer)
@@ -211,7 +214,7 @@ def test_a_day_to_come_and_a_day_that_is_none(
     ann, ben = couple
     assert post(ann, address(promise, day(3), "report"), {"id": ""}).status_code == 404
     for user, action in ((ann, "report"), (ben, "verdict"), (ben, "clearing")):
-        form = report_form("kept")
+        form = report_form(ann, "kept")
         assert post(user, address(promise, day(3), action), form).status_code == 409
         assert post(user, address(promise, day(-1), action), form).status_code == 404
         assert post(user, f"/list/{promise.pk}/2026-02-30/{action}/", form).status_code == 404
@@ -332,7 +335,7 @@ def test_a_forged_form_finds_nothing_and_changes_nothing(
     couple: tuple[User, User], cy: User, promise: Promise, post: Callable[..., Answer]
 ) -> None:
     ann, ben = couple
-    form = report_form("kept", choice="together")
+    form = report_form(ann, "kept", choice="together")
     with clock.at(MONDAY):
         spoken = told(ann)
     unknown = Promise(pk=uuid.uuid4())
@@ -364,7 +367,7 @@ def test_a_promise_in_somebody_elses_name_cannot_be_made(
         "kind": "promise", "step": "9", "sentence": "I pay.", "rhythm": "daily",
         "writer": str(ann.pk), "starts_on": "2026-11-04", "ends_on": "2026-11-10",
     }  # fmt: skip
-    assert post(ben, f"/writing/{uuid.uuid4()}/", form).status_code == 404
+    assert post(ben, f"/writing/{fresh_id(ben.pk)}/", form).status_code == 404
     assert not Promise.objects.exists()
 
 
@@ -381,7 +384,7 @@ def test_ann_reports_alone_when_ben_has_left(
     ann, ben = couple
     ben.couple.let_go(ben)
     ann.look_again()
-    page = words_of(post(ann, address(promise, day(1), "report"), report_form("kept")), ann)
+    page = words_of(post(ann, address(promise, day(1), "report"), report_form(ann, "kept")), ann)
     assert "mark--kept" in page
     assert Copy.objects.get(version__item=Report.objects.get()).person_id == ann.pk
 

@@ -22,7 +22,7 @@ from steps.promises.tracking import Tracking
 from steps.sharing.limits import Limits
 from steps.sharing.shelf import Reading
 from steps.space.models import PutAway
-from tests.people import PASSWORD, signed_in
+from tests.people import PASSWORD, pair, person, signed_in
 from tests.space.taking import PAGES, pages_of
 from tests.timeline.story import at_day, tell_story
 from tests.writing import send, write, write_offer, write_promise
@@ -31,6 +31,7 @@ pytestmark = pytest.mark.django_db
 
 A_DAY = dt.timedelta(days=1)
 NOON = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
+MIDNIGHT = NOON.replace(hour=0)
 HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -64,9 +65,8 @@ def test_when_ben_shares_or_marks_ann_reads_the_day_and_never_the_hour(
     with clock.at(at_day(6)):
         for reader in (ann, ben):
             client = signed_in(reader)
-            for page in ("person=other", "person=other&kind=list"):
+            for page in ("", "person=other", "person=other&kind=list"):
                 assert not HOUR.findall(client.get(f"/record/?{page}").content.decode())
-        assert HOUR.findall(signed_in(ann).get("/record/?person=me").content.decode())
 
 
 def test_no_zone_that_ann_chooses_later_moves_a_day_by_which_she_could_tell_the_hour(
@@ -90,6 +90,26 @@ def test_no_zone_that_ann_chooses_later_moves_a_day_by_which_she_could_tell_the_
             seen.append((days, taken))
     assert seen == 4 * seen[:1]
     assert "16 November" in seen[0][0][0]
+
+
+def test_no_second_calendar_in_anns_file_tells_the_hour_at_which_ben_answered() -> None:
+    """On one day of hers, and two days by UTC: her file says the same."""
+    files = []
+    for hours in (-3, 9):
+        ann, ben = person(f"Ann{hours}", time_zone="Pacific/Kiritimati"), person(f"Ben{hours}")
+        pair(ann, ben)
+        with clock.at(MIDNIGHT - dt.timedelta(hours=4)):
+            offer = send(write_offer(ann), by=ann)
+        with clock.at(MIDNIGHT + dt.timedelta(hours=hours)), acting_as(ben):
+            Offer.objects.get(pk=offer.pk).respond("no", by=ben, pk=uuid.uuid4())
+        with clock.at(NOON + A_DAY), acting_as(ann):
+            everything = everything_of(ann)
+        told = [entry["on"] for entry in everything["record"]], everything["rows"]["answer"][0]
+        files.append(re.findall(r"\d{4}-\d\d-\d\d[^']*", str(told)))
+        assert not re.findall(
+            r"\d{4}-\d\d-\d\d", str([one["said"] for one in everything["record"]])
+        )
+    assert files == [files[0]] * 2
 
 
 def test_headers_and_cookies_tell_nothing_either(couple: tuple[User, User]) -> None:

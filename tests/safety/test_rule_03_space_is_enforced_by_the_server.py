@@ -17,6 +17,7 @@ from django.test import Client
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.amends.models import Offer
@@ -24,6 +25,7 @@ from steps.promises.models import Promise, Report
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
 from steps.sharing.kinds import KINDS, Kind
+from steps.sharing.limits import Limits
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading, shelf
 from steps.space.models import Space
@@ -67,7 +69,7 @@ ROUTES: dict[str, tuple[str, Callable[[User], dict[str, Any]], int]] = {
         409,
     ),
     "end his space": ("/space/end/", lambda ann: {}, 302),
-    "take space herself": ("/space/taking/", lambda ann: {"id": uuid.uuid4()}, 409),
+    "take space herself": ("/space/taking/", lambda ann: {"id": fresh_id(ann.pk)}, 409),
     "keep for later": ("/writing/{draft}/keeping/", lambda ann: {}, 302),
     "say it in person": ("/writing/{draft}/telling/", lambda ann: {"on": today(ann)}, 302),
     "put away": ("/space/away/", lambda ann: {}, 302),
@@ -192,7 +194,7 @@ def test_reports_stay_with_ann_count_as_on_time_and_become_plain_facts_afterward
     for day in range(3):
         with clock.at(began + day * A_DAY):
             due_on = clock.today("Europe/Berlin")
-            fields = {"id": uuid.uuid4(), "outcome": "kept", "note": f"note {day}"}
+            fields = {"id": fresh_id(ann.pk), "outcome": "kept", "note": f"note {day}"}
             address = f"/list/{before['promise']}/{due_on}/report/"
             assert signed_in(ann).post(address, fields).status_code == 302
             tick()
@@ -243,6 +245,43 @@ def test_a_day_that_has_come_ends_it_though_the_clock_is_late(couple: tuple[User
         space = Space.objects.get()
     assert space.ended_at
     assert clock.date_of(space.ended_at, ben.time_zone) == clock.today(ben.time_zone) + 3 * A_DAY
+
+
+def test_what_was_on_its_way_tells_its_writer_that_it_stayed(
+    couple: tuple[User, User], before: dict[str, uuid.UUID]
+) -> None:
+    """Held back by a space or by fewer things a day, it says so, and nothing of why."""
+    ann, ben = couple
+    draft, client = Draft.objects.get(pk=before["draft"]), signed_in(ann)
+    for hinder, end in (
+        (lambda: takes(ben), lambda: ends(ben)),
+        (lambda: Limits.choose(by=ben, others=0), lambda: Limits.choose(by=ben)),
+    ):
+        with acting_as(ann):
+            draft.share(by=ann)
+        assert "could not go" not in client.get("/today/").text
+        with acting_as(ben):
+            hinder()
+        with clock.at(clock.now() + THREE_MINUTES):
+            tick()
+        with acting_as(ben):
+            end()
+        for page in ("/today/", f"/writing/{draft.pk}/"):
+            assert "could not go" in client.get(page).text
+            assert "could not go" not in signed_in(ben).get(page).text
+        draft.refresh_from_db()
+        assert not draft.is_held
+
+
+def test_who_takes_space_answers_without_words(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    sent = send(write_offer(ann), by=ann)
+    offer = Offer.objects.get(pk=sent.pk)
+    takes(ben)
+    with acting_as(ben):
+        with pytest.raises(Refused, match="without words"):
+            offer.respond("idea", by=ben, words="Your passcode.", pk=uuid.uuid4())
+        assert offer.respond("no", by=ben, pk=uuid.uuid4()).sent_at
 
 
 @pytest.mark.parametrize("shows_date", [True, False])

@@ -5,13 +5,12 @@ marked kept; `Promise.report` in steps/promises/models.py let it be reported kep
 failed.
 """
 
-import uuid
-
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.promises.models import Promise
@@ -78,18 +77,20 @@ def test_missed_by_ann_closes_the_day(couple: tuple[User, User], promise: Promis
     ann, ben = couple
     day = today_of(ann)
     assert (
-        signed_in(ann).post(reverse("report", args=[promise.pk, day]), said("missed")).status_code
+        signed_in(ann)
+        .post(reverse("report", args=[promise.pk, day]), said(ann, "missed"))
+        .status_code
         == 302
     )
     for outcome in ("kept", "broken"):
         with acting_as(ben), pytest.raises(Refused):
             Verdict.give(outcome, promise=promise, due_on=day, by=ben)
-    answer = signed_in(ann).post(reverse("report", args=[promise.pk, day]), said("kept"))
+    answer = signed_in(ann).post(reverse("report", args=[promise.pk, day]), said(ann, "kept"))
     assert answer.status_code == 409
     with acting_as(ben):
         Verdict.give("excused", promise=promise, due_on=day, by=ben)
     assert Verdict.objects.get().outcome == "excused"
 
 
-def said(outcome: str) -> dict[str, str]:
-    return {"id": str(uuid.uuid4()), "outcome": outcome, "note": ""}
+def said(by: User, outcome: str) -> dict[str, str]:
+    return {"id": str(fresh_id(by.pk)), "outcome": outcome, "note": ""}

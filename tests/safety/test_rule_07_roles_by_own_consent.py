@@ -5,7 +5,6 @@ one’s own; declining in accounts/pairing/invited.py withdrew the link. Each ti
 """
 
 import datetime as dt
-import uuid
 
 import pytest
 from django.test import Client
@@ -13,6 +12,7 @@ from django.urls import reverse
 
 from accounts.models import Invitation, User
 from mend import clock
+from mend.fresh import fresh_id
 from steps.journey.models import Journey
 from tests.people import signed_in
 from tests.test_access import FRESH, checksum
@@ -26,7 +26,7 @@ ROLES = ("offender", "writer", "user", "person", "role", "who", "journey", "coup
 def test_no_form_opens_a_journey_for_somebody_else(couple: tuple[User, User], cy: User) -> None:
     ann, ben = couple
     for other in (ann, cy):
-        fields = {"id": uuid.uuid4(), "words": "You lied.", "is_mine": "on"}
+        fields = {"id": fresh_id(ben.pk), "words": "You lied.", "is_mine": "on"}
         signed_in(ben).post(reverse("begin"), fields | dict.fromkeys(ROLES, str(other.pk)))
     assert set(Journey.objects.values_list("offender", flat=True)) <= {ben.pk}
 
@@ -36,7 +36,7 @@ def test_who_was_hurt_first_is_asked_whether_it_is_really_theirs(
 ) -> None:
     ann, ben = couple
     send(write(ann), by=ann)
-    fields = {"id": uuid.uuid4(), "words": "I lied."}
+    fields = {"id": fresh_id(ben.pk), "words": "I lied."}
     with clock.at(clock.now() + dt.timedelta(days=31)):
         assert signed_in(ben).post(reverse("begin"), fields).status_code == 422
         assert not Journey.objects.filter(offender=ben).exists()

@@ -19,6 +19,7 @@ from django.db import transaction
 
 from accounts.models import Invitation, Membership, User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from steps.leaving.models import Archive
 from steps.leaving.parting import part
@@ -28,7 +29,7 @@ from steps.sharing.shelf import Reading
 from steps.sharing.tick import deliver_due
 from steps.space.models import Space
 from steps.space.tick import end_lapsed
-from tests.access_table import TABLE, Row
+from tests.access_table import TABLE, Row, fields_of
 from tests.accounts.signing import sure
 from tests.people import pair, person, signed_in
 from tests.test_access import FRESH
@@ -103,7 +104,7 @@ def without_new(text: str, world: World) -> str:
 
 def answer_to(name: str, row: Row, world: World) -> tuple[int, str]:
     with transaction.atomic():
-        answer = world.clients[name].post(address_of(row, world), row.fields(world))
+        answer = world.clients[name].post(address_of(row, world), fields_of(row, world, name))
         if answer.status_code >= 400:
             transaction.set_rollback(True)
     text = FRESH.sub(b"", whole(answer).encode()).decode()
@@ -186,7 +187,7 @@ def test_nothing_of_what_is_sent_afterwards_reaches_who_left(couple: tuple[User,
     ann, ben = couple
     offer = send(write_offer(ann), by=ann)
     leaves(ann)
-    fields = {"id": uuid.uuid4(), "choice": "yes", "words": "Until spring."}
+    fields = {"id": fresh_id(ben.pk), "choice": "yes", "words": "Until spring."}
     client = signed_in(ben)
     assert client.post(f"/card/{offer.pk}/opening/").status_code == 302
     assert client.post(f"/offers/{offer.pk}/answer/", fields).status_code == 302

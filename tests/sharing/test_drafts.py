@@ -8,14 +8,17 @@ from django.test import Client
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
+from mend.identity import acting_as
 from mend.refusals import Refused
+from steps.amends.models import Offer
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import LONGEST_DRAFT
 from steps.sharing.items import Copy, Item
 from steps.sharing.tick import deliver_due
 from steps.timeline.models import Event
 from tests.people import signed_in
-from tests.writing import THREE_MINUTES, send, tell, write, write_promise
+from tests.writing import THREE_MINUTES, send, tell, write, write_offer, write_promise
 
 pytestmark = pytest.mark.django_db
 
@@ -44,13 +47,13 @@ def test_a_fresh_page_has_its_id_in_its_address_and_saves_nothing_by_being_looke
 
 
 def test_what_ann_types_is_saved_and_survives_a_reload(ann: User) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     assert client.post(address(pk), typed("I hid the card.")).status_code == 302
     assert "I hid the card." in client.get(address(pk)).content.decode()
 
 
 def test_an_autosave_answers_with_the_saved_line_alone(ann: User) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     answer = client.post(address(pk), typed("I hid"), headers={"HX-Request": "true"})
     page = answer.content.decode()
     assert answer.status_code == 200
@@ -60,7 +63,7 @@ def test_an_autosave_answers_with_the_saved_line_alone(ann: User) -> None:
 
 
 def test_saying_the_first_save_twice_keeps_one_draft(ann: User) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     for _twice in range(2):
         assert client.post(address(pk), typed("I hid the card.")).status_code == 302
     assert Draft.objects.filter(pk=pk).count() == 1
@@ -70,7 +73,7 @@ def test_saying_the_first_save_twice_keeps_one_draft(ann: User) -> None:
 def test_a_second_tab_gets_its_losing_text_back_beside_what_is_saved(
     ann: User, headers: dict[str, str]
 ) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     client.post(address(pk), typed("first"))
     client.post(address(pk), typed("from the other tab", revision="1"))
     answer = client.post(address(pk), typed("from the stale tab", revision="1"), headers=headers)
@@ -85,7 +88,7 @@ def test_a_second_tab_gets_its_losing_text_back_beside_what_is_saved(
 
 @pytest.mark.parametrize("revision", ["", "x", "-1", "99999999999999999999", "1.5", "²"])
 def test_a_made_up_revision_is_a_conflict_and_no_fault(ann: User, revision: str) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     client.post(address(pk), typed("first"))
     answer = client.post(address(pk), typed("second", revision=revision))
     assert answer.status_code == 409
@@ -93,7 +96,7 @@ def test_a_made_up_revision_is_a_conflict_and_no_fault(ann: User, revision: str)
 
 
 def test_a_hundred_thousand_characters_are_kept_though_not_shareable(ann: User) -> None:
-    client, pk, long = begun(ann), uuid.uuid4(), "ä" * 100_000
+    client, pk, long = begun(ann), fresh_id(ann.pk), "ä" * 100_000
     assert client.post(address(pk), typed(long)).status_code == 302
     assert Draft.objects.get(pk=pk).words["what_i_did"] == long
     assert client.get(address(pk, "preview/")).status_code == 422
@@ -101,7 +104,7 @@ def test_a_hundred_thousand_characters_are_kept_though_not_shareable(ann: User) 
 
 def test_more_than_a_draft_can_hold_is_refused_with_a_sentence(ann: User) -> None:
     client = begun(ann)
-    answer = client.post(address(uuid.uuid4()), typed("x" * (LONGEST_DRAFT + 1)))
+    answer = client.post(address(fresh_id(ann.pk)), typed("x" * (LONGEST_DRAFT + 1)))
     assert answer.status_code == 409
     assert "too long" in answer.content.decode()
 
@@ -111,7 +114,7 @@ def test_more_than_a_draft_can_hold_is_refused_with_a_sentence(ann: User) -> Non
     ["🙂👩‍👩‍👧", "مرحبا \u202e abc", "e\u0301\u0301\u0301", "\ufeff\u200b", "line\r\nline", "<b>&"],
 )
 def test_odd_unicode_comes_back_as_it_was_typed(ann: User, text: str) -> None:
-    client, pk = begun(ann), uuid.uuid4()
+    client, pk = begun(ann), fresh_id(ann.pk)
     assert client.post(address(pk), typed(text)).status_code == 302
     assert Draft.objects.get(pk=pk).words["what_i_did"] == text
     assert client.get(address(pk)).status_code == 200
@@ -131,15 +134,49 @@ def test_nobody_else_finds_the_page_whatever_they_do(ann: User, ben: User, cy: U
     assert Draft.objects.get(pk=draft.pk).words == {"what_i_did": "mine alone"}
 
 
+def test_no_id_of_anns_is_of_any_use_to_ben(couple: tuple[User, User]) -> None:
+    """Not to answer under it, nor to learn whether there is still such a draft."""
+    ann, ben = couple
+    draft, offer = write(ann), send(write_offer(ann), by=ann)
+    client, gone = signed_in(ben), fresh_id(ann.pk)
+    note = {"kind": "note", "note": "Is it there?"}
+    said = [client.post(address(pk), note) for pk in (draft.pk, gone, uuid.uuid4())]
+    assert [answer.status_code for answer in said] == [404] * 3
+    answers = {"id": str(draft.pk), "choice": "no"}
+    assert client.post(f"/offers/{offer.pk}/answer/", answers).status_code == 404
+    assert send(draft, by=ann).sent_at
+
+
+def test_an_answer_under_the_id_of_ones_own_draft_stops_no_clock(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    offer, draft = send(write_offer(ann), by=ann), write(ben)
+    with acting_as(ben):
+        Offer.objects.get(pk=offer.pk).respond("no", by=ben, pk=draft.pk)
+        with pytest.raises(Refused, match="already"):
+            draft.share(by=ben)
+        with pytest.raises(Refused, match="already"):
+            draft.tell(on=clock.today(ben.time_zone), by=ben)
+
+
 @pytest.mark.parametrize(
-    "place", ["", "?kind=entry", "?kind=entry&step=22", "?kind=entry&step=x", "?kind=report&step=9"]
+    "place",
+    [
+        "",
+        "?kind=entry",
+        "?kind=entry&step=22",
+        "?kind=entry&step=x",
+        "?kind=report&step=9",
+        "?kind=promise&step=11",
+        "?kind=offer&step=9",
+        "?kind=entry&step=4",
+    ],
 )
 def test_a_place_that_does_not_exist_is_not_found(ann: User, place: str) -> None:
-    assert begun(ann).get(address(uuid.uuid4()) + place).status_code == 404
+    assert begun(ann).get(address(fresh_id(ann.pk)) + place).status_code == 404
 
 
 def test_who_has_not_begun_has_no_step_to_write_at(ann: User) -> None:
-    pk = uuid.uuid4()
+    pk = fresh_id(ann.pk)
     assert signed_in(ann).get(address(pk) + "?kind=entry&step=1").status_code == 404
     assert signed_in(ann).post(address(pk), typed("words")).status_code == 404
 

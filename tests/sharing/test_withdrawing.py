@@ -1,10 +1,12 @@
 """Taking back what was sent: a card stays readable, struck through; an answer is truly gone."""
 
-import uuid
+import datetime as dt
 
 import pytest
 
 from accounts.models import User
+from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.amends.models import Answer, Offer
@@ -120,7 +122,7 @@ def test_an_offer_that_was_taken_back_is_over(couple: tuple[User, User]) -> None
         assert sentence in shown
         assert "is-struck" in shown
         assert "<form" not in shown.split("<main")[1].split("</main")[0]
-    fields = {"id": str(uuid.uuid4()), "choice": "yes", "words": "Please do."}
+    fields = {"id": str(fresh_id(ben.pk)), "choice": "yes", "words": "Please do."}
     late = signed_in(ben).post(f"/offers/{offer.pk}/answer/", fields, headers=HTMX)
     assert late.status_code == 409
     assert "This offer was taken back." in late.content.decode()
@@ -171,7 +173,7 @@ def test_a_yes_that_was_taken_back_is_no_yes(couple: tuple[User, User]) -> None:
         offer.unsay(by=ben)
         offer.unsay(by=ben)
     assert Event.objects.filter(kind="unsaid").count() == 1
-    with pytest.raises(Refused):
+    with clock.at(clock.now() + dt.timedelta(days=1)), pytest.raises(Refused):
         carry_out(offer, by=ann)
     assert "Take my answer back" not in page(ben, "/offers/")
     answer(offer, "yes", by=ben)

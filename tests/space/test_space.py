@@ -1,13 +1,13 @@
 """Ben takes space, by the page, with and without htmx."""
 
 import datetime as dt
-import uuid
 from typing import Any
 
 import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.refusals import Refused
 from steps.space.models import Space, SpaceCopy
 from tests.accounts.signing import sure
@@ -25,7 +25,7 @@ HTMX = {"HX-Request": "true"}
 def test_ben_takes_space_and_ends_it(couple: tuple[User, User], headers: dict[str, str]) -> None:
     ann, ben = couple
     client = sure(ben)
-    fields = {"id": uuid.uuid4(), "line": "I need a week.", "allows_card": "on"}
+    fields = {"id": fresh_id(ben.pk), "line": "I need a week.", "allows_card": "on"}
     for _twice in range(2):
         answer = client.post("/space/taking/", fields, headers=headers)
         assert answer.status_code == (200 if headers else 302)
@@ -48,7 +48,7 @@ def test_what_does_not_fit_is_handed_back(
     couple: tuple[User, User], headers: dict[str, str], wrong: dict[str, Any], status: int
 ) -> None:
     _, ben = couple
-    fields = {"id": uuid.uuid4(), "line": "A line of mine."} | wrong
+    fields = {"id": fresh_id(ben.pk), "line": "A line of mine."} | wrong
     answer = signed_in(ben).post("/space/taking/", fields, headers=headers)
     assert answer.status_code == status
     assert status == 409 or fields["line"] in answer.content.decode()
@@ -63,7 +63,7 @@ def test_the_only_one_who_did_a_hurt_cannot_take_space_and_is_shown_the_pause(
     page = signed_in(ann).get("/stop/").content.decode()
     assert "Taking space is for the one who was hurt." in page
     assert 'action="/space/taking/"' not in page
-    assert signed_in(ann).post("/space/taking/", {"id": uuid.uuid4()}).status_code == 409
+    assert signed_in(ann).post("/space/taking/", {"id": fresh_id(ann.pk)}).status_code == 409
     with clock.at(clock.now() + 40 * A_DAY):
         send(write(ben), by=ben)
         assert 'action="/space/taking/"' in signed_in(ann).get("/stop/").content.decode()
@@ -77,15 +77,15 @@ def test_before_anything_was_sent_anybody_else_may_take_it(couple: tuple[User, U
 
 def test_alone_there_is_nobody_to_take_space_from(cy: User) -> None:
     assert "Nobody shares this place with you" in signed_in(cy).get("/stop/").content.decode()
-    assert signed_in(cy).post("/space/taking/", {"id": uuid.uuid4()}).status_code == 409
+    assert signed_in(cy).post("/space/taking/", {"id": fresh_id(cy.pk)}).status_code == 409
 
 
 def test_taken_anew_the_former_one_is_over(couple: tuple[User, User]) -> None:
     _, ben = couple
     takes(ben, line="First.")
-    with pytest.raises(Refused, match="One line a day"):
+    with pytest.raises(Refused, match="One line a week"):
         takes(ben, line="Second.")
-    with clock.at(clock.now() + A_DAY):
+    with clock.at(clock.now() + 7 * A_DAY):
         takes(ben, line="Second.")
     assert Space.objects.filter(ended_at=None).count() == 1
     assert "Second." in signed_in(ben).get("/stop/").content.decode()

@@ -29,6 +29,7 @@ steps_limits.aside steps_limits.closed steps_reopening.kind
 # Digests and wrapped keys: they tell nothing without what they were made of.
 OPAQUE = """
 accounts_invitation.digest accounts_mailedaddress.digest steps_event.commitment steps_event.hash
+steps_event.salt
 accounts_user.password accounts_draftkey.wrapped accounts_copykey.wrapped
 accounts_draftkey.kek accounts_copykey.kek accounts_attempt.digest
 """

@@ -56,5 +56,5 @@ STEP = Step(
         "They can look at the same weeks as you, if they like, and never see a grade or a score."
     ),
     minutes=5,
-    practice="promises",
+    practice="promise",
 )

@@ -61,5 +61,5 @@ STEP = Step(
         "yourself."
     ),
     minutes=5,
-    practice="promises",
+    practice="promise",
 )

@@ -57,5 +57,5 @@ STEP = Step(
         "but did not send."
     ),
     minutes=3,
-    practice="promises",
+    practice="promise",
 )

@@ -59,5 +59,5 @@ STEP = Step(
         "that you only thought about."
     ),
     minutes=5,
-    practice="offers",
+    practice="offer",
 )
