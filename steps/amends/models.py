@@ -71,7 +71,7 @@ class Offer(Item):
         same = [answer for answer in with_words(newest, by) if answer.says(choice, words)]
         if same:
             return same[0]
-        check_pace(answer.made_at for answer in given)
+        check_pace((answer.made_at for answer in given), by=by)
         if Item.is_taken(pk):
             raise Offer.DoesNotExist
         today = clock.today(by.time_zone)
@@ -123,7 +123,7 @@ class Offer(Item):
         given = list(FeltResult.objects.filter(offer=self, writer=by).order_by("number"))
         if given and given[-1].result == result:
             return given[-1]
-        check_pace(felt.said_at for felt in given)
+        check_pace((felt.said_at for felt in given), by=by)
         felt = FeltResult.objects.create(
             couple_id=self.couple_id, offer=self, writer=by, result=result,
             number=len(given) + 1,

@@ -8,7 +8,8 @@ from typing import Any
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.shelf import Reading
 from tests.writing import send, tell, write_promise

@@ -20,7 +20,8 @@ from mend import clock
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.amends.models import Offer
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
 from steps.sharing.kinds import KINDS, Kind
