@@ -244,7 +244,7 @@ def test_a_note_goes_along_for_a_week_and_a_day_goes_without_one_after_it(
     browser = signed_in(ann)
     with clock.at(days_on(10)):
         reported(promise, day(3), "kept", by=ann, note="At seven.")
-        form = report_form("kept", note="Long ago.")
+        form = report_form(ann, "kept", note="Long ago.")
         answer = browser.post(address(promise, day(2), "report"), form, headers=HTMX)
         assert answer.status_code == 409
         assert "Long ago." in answer.content.decode(), "what was typed is not lost"
