@@ -4,6 +4,9 @@ import datetime as dt
 
 A_DAY = dt.timedelta(days=1)
 
+# Step 2: when a guess can be looked at again.
+LOOKED_AT_AFTER = 7 * A_DAY
+
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
 

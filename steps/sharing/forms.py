@@ -36,6 +36,11 @@ class DraftForm(forms.Form):
         asked = {name: field.label for name, field in cls.base_fields.items()}
         return {name: label for name, label in asked.items() if name not in cls.facts} | cls.told_as
 
+    @classmethod
+    def read_as(cls, words: dict[str, Any]) -> dict[str, Any]:
+        """The words as they read: what was chosen, too, as a sentence in the reader's language."""
+        return words
+
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed into this form's fields, as it was typed."""
         return {

@@ -16,6 +16,8 @@ class Kind:
 
     `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
+    `by_other`: written by the one who was hurt, in what the other has begun; it gets no hints, and
+    can be taken back for good at any time.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Kind:
     item: "type[Item] | None" = None
     counts_as: Literal["letter", "other", ""] = "other"
     comes_in_space: bool = False
+    by_other: bool = False
 
     @property
     def is_private(self) -> bool:

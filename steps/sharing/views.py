@@ -22,13 +22,18 @@ from steps.sharing.items import Item
 from steps.sharing.pages import blank_draft, card_of_draft, writing_page
 from steps.sharing.room import room_of
 
+# What is written where a step is practised.
+WRITTEN = {
+    "entry": "entry", "offers": "offer", "promises": "promise", "account": "account",
+    "impact": "guess",
+}  # fmt: skip
+
 
 @require_safe
 def new(request: SignedInRequest, number: int) -> HttpResponse:
     """A fresh page at a step; its address already carries the id that the first save will have."""
-    kinds = {"entry": "entry", "offers": "offer", "promises": "promise"}
     try:
-        kind = kinds[guide.step(number).practice]
+        kind = WRITTEN[guide.step(number).practice]
     except LookupError as error:
         raise Http404 from error
     return fresh_page(kind=kind, step=number)
@@ -42,6 +47,11 @@ def new_offer(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def new_promise(request: SignedInRequest) -> HttpResponse:
     return fresh_page(kind="promise", step=9)
+
+
+@require_safe
+def new_map(request: SignedInRequest) -> HttpResponse:
+    return fresh_page(kind="map", step=2)
 
 
 def fresh_page(**place: Any) -> HttpResponse:
