@@ -21,7 +21,7 @@ class AccountReplyQuerySet(Rows["AccountReply"]):
 
 
 class AccountReply(models.Model):
-    """One word to one account, of the other or (`nothing_more`) of its writer; the newest stands."""
+    """One word to one account, of the other or, `nothing_more`, its writer; the newest stands."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     couple = models.ForeignKey(Couple, models.PROTECT)

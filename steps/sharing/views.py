@@ -40,18 +40,9 @@ def new(request: SignedInRequest, number: int) -> HttpResponse:
 
 
 @require_safe
-def new_offer(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(kind="offer", step=4)
-
-
-@require_safe
-def new_promise(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(kind="promise", step=9)
-
-
-@require_safe
-def new_map(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(kind="map", step=2)
+def new_of(request: SignedInRequest, kind: str, step: int) -> HttpResponse:
+    """The same for one kind at its own address."""
+    return fresh_page(kind=kind, step=step)
 
 
 def fresh_page(**place: Any) -> HttpResponse:
