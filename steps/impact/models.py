@@ -100,7 +100,7 @@ class Map(Item):
 def newest_guess(reader: User) -> Guess | None:
     """What the other sent to `reader` last, and did not take back."""
     theirs = Guess.objects.sent_to(reader).filter(couple=reader.membership.couple_id)
-    found: Guess | None = theirs.filter(withdrawn_at=None).order_by("-made_at").first()
+    found: Guess | None = theirs.filter(withdrawn_at=None).order_by("-sent_at").first()
     return found
 
 
