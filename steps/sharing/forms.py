@@ -22,6 +22,8 @@ class DraftForm(forms.Form):
     A draft keeps whatever was typed, finished or not; the form is asked only before it goes.
     """
 
+    use_required_attribute = False  # a browser would keep what is unfinished from being saved
+
     facts: ClassVar[frozenset[str]] = frozenset()
     told_as: ClassVar[dict[str, Any]] = {}
     step: int
