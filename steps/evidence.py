@@ -7,9 +7,11 @@ from django.db.models import QuerySet
 
 from mend import clock
 from mend.prepared import Prepared
+from steps.acknowledging.evidence import evidence as acknowledging
 from steps.amends.evidence import evidence as amends
 from steps.entries.evidence import LATELY, STAYED
 from steps.entries.evidence import evidence as entries
+from steps.impact.evidence import evidence as impact
 from steps.journey.models import Journey
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
@@ -36,7 +38,7 @@ def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, i
 
 def found() -> QuerySet[Any, Any]:
     """Rows of (step, state)."""
-    slices = (entries, amends, promises, space)
+    slices = (entries, acknowledging, impact, amends, promises, space)
     first, *others = (rows for evidence in slices for rows in evidence())
     return first.union(*others)
 

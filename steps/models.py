@@ -1,8 +1,12 @@
 """The index of every slice's models, and nothing else."""
 
+from steps.acknowledging.models import Account
+from steps.acknowledging.replies import AccountReply
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.entries.models import Entry
+from steps.impact.answers import Correction, SecondLook
+from steps.impact.models import Guess, Map
 from steps.journey.models import Journey
 from steps.leaving.models import Archive
 from steps.mypage import models as mypage
@@ -19,7 +23,8 @@ from steps.space.models import PutAway, Space, SpaceCopy
 from steps.timeline.models import Event
 
 __all__ = [
-    "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy", "Draft", "Entry", "Event",
-    "FeltResult", "Item", "Journey", "Limits", "Offer", "Pause", "Promise", "PutAway", "Reading",
-    "Reopening", "Report", "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
+    "Account", "AccountReply", "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy",
+    "Correction", "Draft", "Entry", "Event", "FeltResult", "Guess", "Item", "Journey", "Limits",
+    "Map", "Offer", "Pause", "Promise", "PutAway", "Reading", "Reopening", "Report", "SecondLook",
+    "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
 ]  # fmt: skip

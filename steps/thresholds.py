@@ -6,6 +6,8 @@ A_DAY = dt.timedelta(days=1)
 
 # How long what is shared can be taken back without trace.
 HELD_FOR = dt.timedelta(minutes=2)
+# Step 2: when a guess can be looked at again.
+LOOKED_AT_AFTER = 7 * A_DAY
 
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mend.fresh import fresh_id
+from steps.sharing.items import CARDS
 from tests.world import FRIDAY, MONDAY, THURSDAY, TUESDAY, World
 
 ROLES = ("nobody", "stranger", "other", "writer", "ex")
@@ -20,6 +21,7 @@ LEADS_ON = "in 302 302 302 302"
 EVERYBODY = "200 200 200 200 200"
 WRITER = "in 404 404 200 404"
 BOTH = "in 404 200 200 404"
+ONLY_BENS = "in 404 200 404 404"
 WRITER_DOES = "in 404 404 302 404"
 READER_DOES = "in 404 302 404 404"
 NOBODY_AT_ALL = "404 404 404 404 404"
@@ -64,6 +66,10 @@ def entry(world: World) -> Fields:
     return {"kind": "entry", "step": "1", "revision": "1", "what_i_did": "I lied."}
 
 
+def drawing(world: World) -> Fields:
+    return {"kind": "map", "step": "2", "revision": "1", "safety": "I lie awake."}
+
+
 def note(world: World) -> Fields:
     return {"kind": "note", "revision": "1", "note": "Tea helps."}
 
@@ -85,7 +91,7 @@ def beginning(world: World) -> Fields:
 
 
 def limits(world: World) -> Fields:
-    places = {f"place_{kind}": "shelf" for kind in ("entry", "offer", "promise")}
+    places = {f"place_{kind}": "shelf" for kind in CARDS}
     return {"letters": 1, "others": 2, "waiting": 3} | places
 
 
@@ -206,6 +212,37 @@ TABLE = [
     ),
     Row("withdrawing", ("offer",), post="in 404 404 409 404"),  # it was carried out
     *(Row("withdrawing", (name,), post=NO_PAGE) for name in ("entry_told", "promise", "held")),
+    # what was done, and what the other answers
+    Row("account", get=SIGNED_IN),
+    *(Row("card", (name,), get=BOTH) for name in ("account", "account_closed", "guess", "map")),
+    *(Row("card", (name,), get=WRITER) for name in ("account_told", "guess_told")),
+    *(Row("card", (name,), get=ONLY_BENS) for name in ("map_told",)),
+    *(Row("opening", (name,), post=READER_DOES) for name in ("account_closed", "guess_closed")),
+    Row("opening", ("map_closed",), post=WRITER_DOES),
+    *(Row("withdrawing", (name,), post=WRITER_DOES) for name in ("account", "guess")),
+    *(Row("withdrawing", (name,), post=READER_DOES) for name in ("map", "map_unsaid")),
+    *(
+        Row("account_reply", (name,), post=READER_DOES, fields=says(choice="matches"))
+        for name in ("account", "account_closed")
+    ),
+    Row("account_reply", ("account_told",), post=NO_PAGE, fields=says(choice="matches")),
+    Row("account_reply", ("guess",), post=NO_PAGE, fields=says(choice="matches")),
+    Row("account_reply_end", ("account",), post=READER_DOES),
+    Row("account_reply_end", ("account_told",), post=NO_PAGE),
+    Row("nothing_more", ("account",), post=WRITER_DOES),
+    Row("nothing_more", ("account_closed",), post="in 404 404 409 404"),
+    Row("nothing_more", ("account_told",), post=NO_PAGE),
+    # what it did: guesses, and the map that Ben draws for himself first
+    Row("impact", get=SIGNED_IN),
+    Row("map_new", get=LEADS_ON),
+    Row("writing", ("map_draft",), ONLY_BENS, READER_DOES, drawing, open_ids=True),
+    *(Row(action, ("map_draft",), get=ONLY_BENS) for action in ("preview", "printing")),
+    Row("sharing", ("map_draft",), post=READER_DOES),
+    Row("correction", ("guess",), post=READER_DOES, fields=says(safety="close")),
+    Row("correction", ("guess_closed",), post=READER_DOES, fields=says(safety="no")),
+    Row("correction", ("guess_told",), post=NO_PAGE, fields=says(safety="no")),
+    *(Row("second_look", (name,), post=WRITER_DOES) for name in ("guess", "guess_closed")),
+    Row("second_look", ("guess_told",), post="in 404 404 409 404"),
     # repairs
     Row("offers", get=SIGNED_IN),
     Row("answer", ("offer",), post=READER_DOES, fields=answer),

@@ -227,7 +227,7 @@ def everywhere(world: World) -> dict[str, list[str]]:
     some += [reverse("record") + f"?{narrowed}" for narrowed in NARROWED]
     drafts, items = (model.objects.values_list("pk", flat=True) for model in (Draft, Item))
     for_ids = {"writing": drafts, "preview": drafts, "card": items, "promise": items}
-    for_ids |= {"record_entry": range(1, Event.objects.count() + 2), "step": (2, 4, 9, 13)}
+    for_ids |= {"record_entry": range(1, Event.objects.count() + 2), "step": (1, 2, 4, 9, 13)}
     every = [reverse(name, args=[pk]) for name, ids in for_ids.items() for pk in ids]
     return {name: some + every * (name in ("Ann", "Ben")) for name in PEOPLE} | {
         name: [*some, reverse("writing", args=[world.ids[f"draft_of_{name.lower()}"]])]

@@ -35,6 +35,10 @@ NOT_FROM_A_READER = {
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
+    "steps.acknowledging.evidence": {"Account.objects.filter"},  # own journey
+    "steps.impact.evidence": {  # own journey
+        "Guess.objects.filter", "SecondLook.objects.filter", "Correction.objects.filter",
+    },
     "steps.amends.evidence": {  # own journey
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
     },
@@ -56,7 +60,7 @@ NOT_FROM_A_READER = {
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip
-SLICES = ("amends", "entries", "mypage", "promises", "space")
+SLICES = ("acknowledging", "amends", "entries", "impact", "mypage", "promises", "space")
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",
     "Start", "Closed", "Copy",

@@ -16,7 +16,9 @@ from django.test import Client
 from accounts.models import Device, Invitation, MailedAddress, User
 from mend import clock
 from mend.identity import acting_as
+from steps.acknowledging.models import Account
 from steps.amends.models import Offer
+from steps.impact.models import Guess, Map
 from steps.leaving.models import Archive
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -29,13 +31,24 @@ from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
 from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
-from tests.writing import send, tell, write, write_offer, write_promise
+from tests.writing import (
+    send,
+    tell,
+    write,
+    write_account,
+    write_guess,
+    write_map,
+    write_offer,
+    write_promise,
+)
 
 MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day in range(1, 5))
 
 # What was sent then has left the shelf by Monday, so that there is room for more.
-WEEKS_BEFORE, THREE_WEEKS_BEFORE = (MONDAY - dt.timedelta(days=days) for days in (42, 21))
+WEEKS_BEFORE, TEN_WEEKS_BEFORE, SEVEN_WEEKS_BEFORE, THREE_WEEKS_BEFORE = (
+    MONDAY - dt.timedelta(weeks=weeks) for weeks in (13, 10, 7, 3)
+)
 
 AN_HOUR = dt.timedelta(hours=1)  # longer than any test takes
 
@@ -87,6 +100,8 @@ def everything_happens() -> World:
         write_alone(world)
         pair(world.ann, world.ben)
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
+    send_first_cards(world)
+    say_and_draw(world)
     send_cards(world)
     with clock.at(MONDAY):
         write_plans(world)
@@ -113,6 +128,8 @@ def write_alone(world: World) -> None:
     """What stays with its writer: drafts of every kind and notes, of each of them."""
     ann, say, ids = world.ann, world.say, world.ids
     ids["draft"] = write(ann, what_i_did=say("draft", ann)).pk
+    ids["account_draft"] = write_account(ann, say("account-draft", ann)).pk
+    ids["guess_draft"] = write_guess(ann, say("guess-draft", ann)).pk
     ids["offer_draft"] = write_offer(ann, say("offer-draft", ann), cost=say("draft-cost", ann)).pk
     for user in everybody(world):
         name = user.first_name.lower()
@@ -126,12 +143,18 @@ def write_alone(world: World) -> None:
     ids["discarded"] = thrown.pk
 
 
+def send_first_cards(world: World) -> None:
+    """One is opened by Ben later, one he leaves."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(WEEKS_BEFORE):
+        ids["entry"] = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann).pk
+        ids["entry_left"] = send(write(ann, what_i_did=say("entry-left", ann)), by=ann).pk
+
+
 def send_cards(world: World) -> None:
     """Three are opened by Ben, one he leaves, the others wait closed; three at most in a while."""
     ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
-    with clock.at(WEEKS_BEFORE):
-        entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
-        left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
+    entry, left = (Item.objects.get(pk=ids[name]) for name in ("entry", "entry_left"))
     with clock.at(THREE_WEEKS_BEFORE):
         ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
         ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
@@ -146,10 +169,37 @@ def send_cards(world: World) -> None:
         for card in (entry, offer, promise):
             Reading.open(card, by=ben)
         Reading.leave(left, by=ben)
-    ids |= {
-        "entry": entry.pk, "offer": offer.pk, "promise": promise.pk, "entry_left": left.pk,
-        "promise_closed": promise_closed.pk,
-    }  # fmt: skip
+    ids |= {"offer": offer.pk, "promise": promise.pk, "promise_closed": promise_closed.pk}
+
+
+def say_and_draw(world: World) -> None:
+    """What Ann did and imagines, and what Ben says of it and draws; of each, one stays closed."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(TEN_WEEKS_BEFORE):
+        said = write_account(ann, say("account", ann, ben), when=say("when", ann, ben))
+        ids["account"] = send(said, by=ann).pk
+        ids["account_closed"] = send(write_account(ann, say("account-closed", ann)), by=ann).pk
+        ids["guess"] = send(write_guess(ann, say("guess", ann, ben)), by=ann).pk
+        write_map(ben, say("map-thrown")).discard()
+        ids["map"] = send(write_map(ben, say("map", ann, ben)), by=ben).pk
+        ids["map_closed"] = send(write_map(ben, say("map-closed", ben)), by=ben).pk
+        ids["map_unsaid"] = send(write_map(ben, say("map-unsaid", ben)), by=ben).pk
+    account = Account.objects.get(pk=ids["account"])
+    guess = Guess.objects.get(pk=ids["guess"])
+    unsaid = Map.objects.get(pk=ids["map_unsaid"])
+    with clock.at(SEVEN_WEEKS_BEFORE), acting_as(ben):
+        Reading.open(account, by=ben)
+        account.reply("missing", by=ben)
+        guess.correct({"safety": "no"}, by=ben)
+        withdraw(unsaid, by=ben)
+    with clock.at(SEVEN_WEEKS_BEFORE), acting_as(ann):
+        Reading.open(Map.objects.get(pk=ids["map"]), by=ann)
+        account.say_nothing_more(by=ann)
+        guess.look_again(by=ann)
+    with clock.at(SEVEN_WEEKS_BEFORE):
+        ids["guess_closed"] = send(write_guess(ann, say("guess-closed", ann)), by=ann).pk
+        ids["map_draft"] = write_map(ben, say("map-draft", ben), body=say("map-body", ben)).pk
+        ids["map_told"] = tell(write_map(ben, say("map-told", ben)), by=ben).pk
 
 
 def write_plans(world: World) -> None:
@@ -164,6 +214,8 @@ def tell_in_person(world: World) -> None:
     """Said by Ann face to face: on no page but hers."""
     ann, say, ids = world.ann, world.say, world.ids
     ids["entry_told"] = tell(write(ann, what_i_did=say("entry-told", ann)), by=ann).pk
+    ids["account_told"] = tell(write_account(ann, say("account-told", ann)), by=ann).pk
+    ids["guess_told"] = tell(write_guess(ann, say("guess-told", ann)), by=ann).pk
     ids["offer_told"] = tell(write_offer(ann, say("offer-told", ann)), by=ann).pk
     ids["promise_told"] = tell(write_promise(ann, say("promise-told", ann)), by=ann).pk
 

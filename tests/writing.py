@@ -7,6 +7,7 @@ from accounts.models import User
 from mend import clock
 from mend.fresh import fresh_id
 from mend.identity import acting_as
+from steps.acknowledging.forms import sentences_of
 from steps.journey.models import Journey
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
@@ -40,6 +41,27 @@ def write_promise(by: User, sentence: str = "I call before eight.", **changes: A
 def write_offer(by: User, what: str = "I repaint the kitchen.", **changes: Any) -> Draft:
     words = {"repair": "effort", "what": what, "cost": "", "by_date": "", "owed_anyway": ""}
     return write(by, kind="offer", step=4, **(words | changes))
+
+
+def write_account(by: User, what_i_did: str = "I hid the card from you.", **more: Any) -> Draft:
+    """Its first sentence is marked, and it is said to be all."""
+    act = sentences_of(what_i_did)[0]
+    words = {"what_i_did": what_i_did, "act": act, "says_all": "on"}
+    return write(by, kind="account", step=1, **(words | more))
+
+
+def write_guess(by: User, safety: str = "You check the post now.", **more: Any) -> Draft:
+    return write(by, kind="guess", step=2, safety=safety, safety_reach="2", **more)
+
+
+def write_map(by: User, safety: str = "I do not sleep.", **more: Any) -> Draft:
+    """Of the one who was hurt, in what the other has begun."""
+    draft = Draft(
+        pk=fresh_id(by.pk), writer=by, couple=by.couple, journey=Journey.of_other(by), kind="map",
+        step=2, words={"safety": safety, "safety_reach": "3"} | more,
+    )  # fmt: skip
+    with acting_as(by):
+        return draft.begin()
 
 
 def send(draft: Draft, *, by: User) -> Item:

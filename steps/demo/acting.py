@@ -8,6 +8,7 @@ from typing import Any
 from accounts.models import Invitation, User
 from mend.fresh import fresh_id
 from steps.amends.models import Offer
+from steps.impact.models import Guess
 from steps.journey.models import Journey
 from steps.promises.models import Promise
 from steps.promises.tracking import Tracking, Verdict
@@ -25,16 +26,20 @@ class Told:
     things: dict[str, uuid.UUID] = field(default_factory=dict)
 
     def item(self, name: str) -> Any:
-        kinds = {"offer": Offer, "promise": Promise}
+        kinds = {"offer": Offer, "promise": Promise, "guess": Guess}
         plain = Item.objects.get(pk=self.things[name])
         return kinds.get(plain.kind, Item).objects.get(pk=plain.pk)
 
 
 def write(kind: str, step: int | None, words: dict[str, Any], name: str = "") -> Verb:
-    """A private draft; at a step it is part of the journey, which the first one begins."""
+    """A private draft; at a step it is part of the journey, which the first one begins.
+
+    A map is part of what the other has begun.
+    """
 
     def verb(told: Told, by: User) -> None:
-        journey = Journey.begin(by=by) if step else None
+        begin = Journey.of_other if kind == "map" else lambda user: Journey.begin(by=user)
+        journey = begin(by) if step else None
         pk = told.things[name] = fresh_id(by.pk)
         Draft(
             pk=pk, writer=by, couple=by.couple, journey=journey, kind=kind, step=step, words=words
@@ -67,6 +72,14 @@ def open_card(name: str) -> Verb:
 
 def respond(name: str, choice: str, words: str = "") -> Verb:
     return lambda told, by: told.item(name).respond(choice, by=by, words=words, pk=fresh_id(by.pk))
+
+
+def correct(name: str, **said: str) -> Verb:
+    return lambda told, by: told.item(name).correct(said, by=by)
+
+
+def look_again(name: str) -> Verb:
+    return lambda told, by: told.item(name).look_again(by=by)
 
 
 def carry_out(name: str, on: Any) -> Verb:

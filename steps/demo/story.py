@@ -16,10 +16,12 @@ from steps.demo.acting import (
     accept,
     carry_out,
     confirm,
+    correct,
     feel,
     invite,
     judge,
     keep_track,
+    look_again,
     open_card,
     report,
     respond,
@@ -76,7 +78,7 @@ def acts(first: dt.date) -> Iterator[Act]:
 
 def joining() -> Iterator[Act]:
     """Ada starts alone; Sam keeps a note, and joins."""
-    yield Act(0, 19, "Ada", write("entry", 1, words.ACCOUNT, "account"))
+    yield Act(0, 19, "Ada", write("account", 1, words.ACCOUNT, "account"))
     yield Act(1, 22, "Sam", write("note", None, words.NOTE))
     yield Act(2, 19, "Ada", invite)
     yield Act(3, 19, "Sam", accept)
@@ -87,8 +89,12 @@ def owning() -> Iterator[Act]:
     """What was done, what it did, and regret; Sam opens some of it."""
     yield Act(4, 19, "Ada", share("account"))
     yield Act(5, 8, "Sam", open_card("account"))
-    yield from sending(7, "impact", "entry", 2, words.IMPACT)
-    yield Act(9, 8, "Sam", open_card("impact"))
+    yield from sending(7, "impact", "guess", 2, words.IMPACT)
+    yield Act(9, 8, "Sam", write("map", 2, words.MY_MAP, "map"))
+    yield Act(10, 8, "Sam", share("map"))
+    yield Act(10, 20, "Sam", correct("impact", safety="partly", time="close", money="no"))
+    yield Act(11, 19, "Ada", open_card("map"))
+    yield Act(16, 19, "Ada", look_again("impact"))
     yield from sending(20, "remorse", "entry", 3, words.REMORSE)
     yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
     yield from sending(34, "plan", "entry", 10, words.PLAN)

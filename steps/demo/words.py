@@ -6,12 +6,29 @@ ACCOUNT = {
     "what_i_did": "I took a credit card in my own name and hid it from you.",
     "when": "From May until the second week of October.",
     "affected": "You. And the children: the trip in the summer was paid from it.",
+    "act": "I took a credit card in my own name and hid it from you.",
+    "honesty": "both",
     "hidden": "I told you that the money was for the car. I opened the post before you came home.",
-    "not_known_yet": "That is all of it.",
+    "says_all": "on",
 }
 IMPACT = {
     "safety": "You check the post now before I am home. You did not need to before.",
-    "time_and_money": "You worked extra shifts for a debt that you did not know of.",
+    "safety_reach": "2",
+    "time": "Extra shifts, all summer.",
+    "time_reach": "2",
+    "money": "You worked for a debt that you did not know of.",
+    "money_reach": "3",
+    "others_reach": "1",
+}
+MY_MAP = {
+    "safety": "I lie awake and count.",
+    "safety_reach": "3",
+    "dignity": "Your sister knew that we were short. I did not.",
+    "dignity_reach": "3",
+    "money": "The money is the smaller part of it.",
+    "money_reach": "1",
+    "others": "I do not know what to tell the children about the summer.",
+    "others_reach": "2",
 }
 REMORSE = {
     "letter": (

@@ -38,7 +38,7 @@ class Step:
     counts: LazyText
     other_sees: LazyText
     minutes: int
-    practice: Literal["entry", "offer", "promise"] = "entry"
+    practice: Literal["entry", "offer", "promise", "account", "guess"] = "entry"
     shareable: bool = False
     for_two: bool = False
 

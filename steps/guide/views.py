@@ -26,13 +26,14 @@ def step(request: SignedInRequest, number: int) -> HttpResponse:
         chosen = guide.step(number)
     except LookupError as error:
         raise Http404 from error
+    mine = {"journey__offender": request.user}  # what one draws beside the other's stands elsewhere
     context: dict[str, Any] = {
         "step": chosen,
         "before": guide.before(chosen),
         "after": guide.after(chosen),
         "journey": own_journey(request),
-        "drafts": list(Draft.objects.written_by(request.user).at_step(number)),
-        "sent": list(Item.objects.written_by(request.user).at_step(number)),
+        "drafts": list(Draft.objects.written_by(request.user).at_step(number).filter(**mine)),
+        "sent": list(Item.objects.written_by(request.user).at_step(number).filter(**mine)),
     }
     if number == 5:
         context |= {"spaces": spaces_of(request), "partner": request.user.partner}

@@ -57,6 +57,12 @@ class Journey(models.Model):
         return cls.objects.written_by(user).open().first()
 
     @classmethod
+    def of_other(cls, user: User) -> "Journey | None":
+        """The one that the other of the couple works through, once something in it was sent."""
+        here = cls.objects.visible_to(user).filter(couple=user.membership.couple_id)
+        return here.exclude(offender=user).open().first()
+
+    @classmethod
     def begin(cls, *, by: User) -> "Journey":
         """Open one's own, alone, at any time; the one that stands when it was begun already."""
         by.lock_couple()

@@ -36,7 +36,7 @@ def begin(request: SignedInRequest) -> HttpResponse:
         with transaction.atomic():
             Draft(
                 pk=pk, couple=request.user.couple, writer=request.user,
-                journey=Journey.begin(by=request.user), kind="entry", step=1, words=words,
+                journey=Journey.begin(by=request.user), kind="account", step=1, words=words,
             ).begin()  # fmt: skip
     except Conflict as conflict:
         return writing_page(request, conflict.saved, typed=words, status=409)

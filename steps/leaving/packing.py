@@ -17,6 +17,8 @@ from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
 from steps.promises.forms import MARKS, OUTCOMES
 from steps.sharing.items import CARDS
+from steps.sharing.kinds import KINDS
+from steps.sharing.pages import answers
 
 # In one word, as a page says it: how a day went, what was answered, how a day was marked.
 SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES)
@@ -83,7 +85,7 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer") for row in rows[kind]
+        for kind in (*CARDS, "answer") for row in rows.get(kind, [])
     ]  # fmt: skip
     sheets += [*told_of_days(rows), *lines_of(rows), *pauses_of(rows)]
     sheets.sort(key=lambda sheet: sheet["on"])
@@ -136,9 +138,16 @@ def lines_of(rows: dict[str, list[Plain]]) -> list[Plain]:
 
 def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
     moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
-    texts = [text for words in row["words"] for text in words.values() if isinstance(text, str)]
+    texts = [text for words in row["words"] for text in texts_of(row, words)]
     return {
         "word": "" if is_closed else SAID.get(str(row.get("outcome", row.get("choice"))), ""),
         "is_closed": is_closed, "on": moment[:10], "is_mine": row["by"] == "me",
-        "texts": [text for text in texts if text], "is_taken_back": bool(row.get("withdrawn_at")),
+        "texts": texts, "is_taken_back": bool(row.get("withdrawn_at")),
     }  # fmt: skip
+
+
+def texts_of(row: Plain, words: Plain) -> list[str]:
+    """As a card shows them; of what is no card, each text."""
+    if kind := KINDS.get(row.get("kind", "")):
+        return [text for _, text in answers(kind, row["step"] or 0, words)]
+    return [text for text in words.values() if text and isinstance(text, str)]

@@ -64,6 +64,7 @@ def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
         "sent_on": item.sent_at and reader.day_of(item.sent_at),
         "withdrawn_on": item.withdrawn_at and reader.day_of(item.withdrawn_at),
         "partner": reader.partner,
+        "by_other": KINDS[item.kind].by_other,
         "can_withdraw": is_own and may_be_withdrawn(item),
         "card": None if item.is_closed else card_of_item(item),
     }

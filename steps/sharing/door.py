@@ -60,6 +60,7 @@ def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
     """
     item.minutes = reading_minutes(words)
     item.made_at = clock.now()
+    item.take_place()
     item.save(force_insert=True)
     version = Version.objects.create(couple_id=item.couple_id, item=item)
     salt = secrets.token_hex(16)

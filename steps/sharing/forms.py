@@ -23,6 +23,8 @@ class DraftForm(forms.Form):
     A draft keeps whatever was typed, finished or not; the form is asked only before it goes.
     """
 
+    use_required_attribute = False  # a browser would keep what is unfinished from being saved
+
     facts: ClassVar[frozenset[str]] = frozenset()
     told_as: ClassVar[dict[str, Any]] = {}
     step: int
@@ -36,6 +38,11 @@ class DraftForm(forms.Form):
         """What stands above each answer for its reader: `told_as`, or the question; lazy texts."""
         asked = {name: field.label for name, field in cls.base_fields.items()}
         return {name: label for name, label in asked.items() if name not in cls.facts} | cls.told_as
+
+    @classmethod
+    def read_as(cls, words: dict[str, Any]) -> dict[str, Any]:
+        """The words as they read: what was chosen, too, as a sentence in the reader's language."""
+        return words
 
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed into this form's fields, as it was typed."""

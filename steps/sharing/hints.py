@@ -34,7 +34,7 @@ def mark_of(hint: "Hint", phrase: str) -> str:
 
 def beside(draft: "Draft") -> list[Beside]:
     """In the order of the boxes and of the text. Notes and answers of who was hurt get none."""
-    if draft.journey_id is None:
+    if draft.journey_id is None or draft.slice.by_other:
         return []
     from steps.language.hints import hints_of  # its patterns take a second: not at every start
 

@@ -20,7 +20,7 @@ from steps.sharing.forms import DraftForm
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
 
-CARDS = ("entry", "offer", "promise")
+CARDS = ("entry", "offer", "promise", "account", "guess", "map")
 # Reports wait while the other takes space; those said in person are among them.
 KEPT_BACK = Q(kind="report", sent_at=None)
 
@@ -107,6 +107,9 @@ class Item(models.Model):
         with connection.cursor() as cursor:
             cursor.execute("SELECT steps_taken(%s)", [pk])
             return bool(cursor.fetchone()[0])
+
+    def take_place(self) -> None:
+        """Note what hangs on what was made known before; asked once, with the couple locked."""
 
     def is_settled(self) -> bool:
         """Did something follow that cannot be undone, so that it is not taken back any more?"""

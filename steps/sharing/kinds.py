@@ -17,6 +17,8 @@ class Kind:
     `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
     `practice`: it is written at the steps that ask for this; its own name if nothing else is said.
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
+    `by_other`: written by the one who was hurt, in what the other has begun; it gets no hints, and
+    can be taken back for good at any time.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Kind:
     counts_as: Literal["letter", "other", ""] = "other"
     practice: str = ""
     comes_in_space: bool = False
+    by_other: bool = False
 
     @property
     def is_private(self) -> bool:

@@ -11,7 +11,7 @@ from mend.refusals import Refused
 from steps.thresholds import A_DAY, ACTS_A_DAY, SAID_A_DAY
 from steps.timeline.models import Event
 
-ACTS = ("answer", "verdict", "felt")
+ACTS = ("answer", "verdict", "felt", "account_reply", "correction")
 
 
 def check_pace(said_at: Iterable[dt.datetime], *, by: User) -> None:

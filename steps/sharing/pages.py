@@ -41,7 +41,7 @@ def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
     draft = Draft(pk=pk, writer=writer, couple=writer.couple, kind=kind.name, revision=0)
     draft.words = {}
     if kind.item:
-        draft.journey = Journey.of(writer)
+        draft.journey = (Journey.of_other if kind.by_other else Journey.of)(writer)
         draft.step = step_or_404(place.get("step", ""), kind)
         if draft.journey is None:
             raise Http404
@@ -113,5 +113,6 @@ def card_of_item(item: Item) -> Card:
 
 def answers(kind: Kind, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
     """The boxes that hold something, under their headings."""
+    told = kind.form.read_as(words)
     headings = kind.form.headings(step).items()
-    return [(str(heading), words[name]) for name, heading in headings if words.get(name)]
+    return [(str(heading), told[name]) for name, heading in headings if told.get(name)]

@@ -6,8 +6,9 @@ from steps.sharing import cards, kept, views
 
 urlpatterns = [
     path("steps/<int:number>/writing/", views.new, name="writing_new"),
-    path("offers/writing/", views.new_offer, name="offer_new"),
-    path("list/writing/", views.new_promise, name="promise_new"),
+    path("offers/writing/", views.new_of, {"kind": "offer", "step": 4}, name="offer_new"),
+    path("list/writing/", views.new_of, {"kind": "promise", "step": 9}, name="promise_new"),
+    path("steps/2/map/writing/", views.new_of, {"kind": "map", "step": 2}, name="map_new"),
     path("writing/<uuid:pk>/", views.writing, name="writing"),
     path("writing/<uuid:pk>/preview/", views.preview, name="preview"),
     path("writing/<uuid:pk>/print/", views.printing, name="printing"),

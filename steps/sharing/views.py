@@ -32,20 +32,15 @@ def new(request: SignedInRequest, number: int) -> HttpResponse:
         practice = guide.step(number).practice
     except LookupError as error:
         raise Http404 from error
-    kind = next((kind.name for kind in KINDS.values() if kind.practice == practice), None)
-    if kind is None:
+    if practice not in KINDS:
         raise Http404
-    return fresh_page(request, kind=kind, step=number)
+    return fresh_page(request, kind=practice, step=number)
 
 
 @require_safe
-def new_offer(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(request, kind="offer", step=4)
-
-
-@require_safe
-def new_promise(request: SignedInRequest) -> HttpResponse:
-    return fresh_page(request, kind="promise", step=9)
+def new_of(request: SignedInRequest, kind: str, step: int) -> HttpResponse:
+    """The same for one kind at its own address."""
+    return fresh_page(request, kind=kind, step=step)
 
 
 def fresh_page(request: SignedInRequest, **place: Any) -> HttpResponse:

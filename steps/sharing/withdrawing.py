@@ -11,12 +11,16 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.sharing.items import Item
+from steps.sharing.kinds import KINDS
 from steps.sharing.limits import check_withdrawal
 from steps.sharing.room import refuse_in_space
 from steps.timeline.models import Event
 
 # What the record calls it; a promise is ended instead, and a report corrected.
-CALLED = {"entry": "withdrawn", "offer": "revoked"}
+CALLED = {
+    "entry": "withdrawn", "offer": "revoked", "account": "withdrawn", "guess": "withdrawn",
+    "map": "unsaid",
+}  # fmt: skip
 
 
 def may_be_withdrawn(item: Item) -> bool:
@@ -34,8 +38,9 @@ def withdraw(item: Item, *, by: User) -> None:
     item.refresh_from_db(fields=["withdrawn_at"])
     if item.withdrawn_at:
         return
-    refuse_in_space()
-    check_withdrawal(item.kind, by=by)
+    if not KINDS[item.kind].by_other:
+        refuse_in_space()
+        check_withdrawal(item.kind, by=by)
     if take_away(item):
         Event.note(CALLED[item.kind], about=item, by=by)
 

@@ -24,6 +24,9 @@ CALLED = {
     "entry": _("What they write at the steps"),
     "offer": _("Offers of repair"),
     "promise": _("Promises"),
+    "account": _("What they say that they did"),
+    "guess": _("What they imagine that it did to you"),
+    "map": _("What it did to them"),
 }
 
 

@@ -73,9 +73,9 @@ def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     writer was erased, which their name says everywhere.
     """
     told = Event.objects.visible_to(reader).filter(Q(version__isnull=False) | Q(kind="unsaid"))
-    columns = ("version", "seq", "at", "commitment", "kind", "about", "actor__erased_at")
+    columns = ("version", "seq", "at", "commitment", "kind", "about", "item", "actor__erased_at")
     rows = list(told.order_by("seq").values_list(*columns))
-    unsaid = {about: seq for _, seq, _, _, kind, about, _ in rows if kind == "unsaid"}
+    unsaid = {about: seq for _, seq, _, _, kind, about, *_rest in rows if kind == "unsaid"}
 
     def is_taken_back(seq: int, about: uuid.UUID, is_erased: bool) -> bool:
         return is_erased or seq < unsaid.get(about, 0)
@@ -83,9 +83,9 @@ def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     return {
         version: Sent(
             seq, at, bytes(commitment),
-            kind == "answer" and is_taken_back(seq, about, bool(erased_at)),
+            kind in ("answer", "map") and is_taken_back(seq, about or item, bool(erased_at)),
         )
-        for version, seq, at, commitment, kind, about, erased_at in rows
+        for version, seq, at, commitment, kind, about, item, erased_at in rows
         if version
     }  # fmt: skip
 

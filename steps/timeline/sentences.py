@@ -6,7 +6,16 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "writing": ("entry", "withdrawn"),
+    "writing": (
+        "entry",
+        "withdrawn",
+        "account",
+        "account_reply",
+        "nothing_more",
+        "guess",
+        "map",
+        "correction",
+    ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended", "paused", "resumed"),
 }
@@ -28,6 +37,18 @@ class Mark(NamedTuple):
 
 SENTENCES: dict[str, Sentence] = {
     "entry": Sentence(_("You shared something you wrote"), _("{name} shared something they wrote")),
+    "account": Sentence(_("You said what you did"), _("{name} said what they did")),
+    "account_reply": Sentence(_("You answered what was said"), _("{name} answered what you said")),
+    "nothing_more": Sentence(
+        _("You said that there is nothing more"), _("{name} said that there is nothing more")
+    ),
+    "guess": Sentence(
+        _("You shared what you imagine it did"), _("{name} shared what they imagine it did")
+    ),
+    "map": Sentence(_("You shared what it did to you"), _("{name} shared what it did to them")),
+    "correction": Sentence(
+        _("You said how close this comes"), _("{name} said how close this comes")
+    ),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
     "withdrawn": Sentence(
@@ -57,6 +78,9 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("answer", "idea"): Mark("", _("another idea")),
     ("answer", "later"): Mark("", _("not now")),
     ("answer", "no"): Mark("", _("no thanks")),
+    ("account_reply", "matches"): Mark("", _("matches what I know")),
+    ("account_reply", "missing"): Mark("", _("something is missing")),
+    ("account_reply", "no_details"): Mark("", _("no details please")),
     ("felt", "helped"): Mark("", _("it helped")),
     ("felt", "little"): Mark("", _("a little")),
     ("felt", "not"): Mark("", _("it did not help")),

@@ -11,8 +11,10 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from mend.days import day_in_words
+from steps.guide.areas import AREAS, CLOSENESS
 from steps.sharing.items import CARDS, Copy, Item
 from steps.sharing.kinds import KINDS
+from steps.sharing.pages import answers
 from steps.sharing.shelf import with_opened
 from steps.timeline.lines import Entry, Line
 from steps.timeline.models import Event
@@ -95,8 +97,7 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     words = copies.of_version.get(event.version_id, {})
     if event.kind not in CARDS:
         return [Line(str(LABELS[event.kind]), text) for text in words.values()]
-    asked = KINDS[event.kind].form.headings(event.item.step)
-    told = [Line(str(label), words[name]) for name, label in asked.items() if words.get(name)]
+    told = [Line(*line) for line in answers(KINDS[event.kind], event.item.step, words)]
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
 
@@ -105,6 +106,10 @@ def remarks_of(event: Event, reader: User) -> list[str]:
     remarks = []
     if event.item and event.kind == "entry":
         remarks.append(event.item.topic)
+    if event.facts.get("added_later"):
+        remarks.append(_("Added later"))
+    areas = event.facts.get("areas", {}).items()
+    remarks += [f"{AREAS[area].name}: {CLOSENESS[said]}" for area, said in areas]
     if event.item and event.item.is_closed:
         remarks.append(minutes_to_read(event.item.minutes))
     if due_on := event.facts.get("due_on"):

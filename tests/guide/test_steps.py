@@ -112,7 +112,14 @@ def test_only_these_need_both_people() -> None:
 
 def test_offers_and_promises_are_made_at_their_steps() -> None:
     made = {one.number: one.practice for one in STEPS if one.practice != "entry"}
-    assert made == {4: "offer", 9: "promise", 13: "promise", 14: "promise"}
+    assert made == {
+        1: "account",
+        2: "guess",
+        4: "offer",
+        9: "promise",
+        13: "promise",
+        14: "promise",
+    }
 
 
 @every_step

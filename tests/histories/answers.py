@@ -3,25 +3,21 @@
 import datetime as dt
 import uuid
 import zoneinfo
-from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
 
-from tests.histories.sharing import Sharing
+from tests.histories.replies import Replies
 from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
 
 REPORTS_A_DAY = 4
 NOTES_A_DAY = 12
 NOTES_UNTIL = dt.timedelta(days=7)
-SAID_A_DAY = 4
-ACTS_A_DAY = 24
-ACTS = ("answer", "verdict", "felt")
 FARTHEST_WEST = dt.timedelta(hours=12)
 ENDS_EVERY = dt.timedelta(days=7)
 CHANGEABLE_FOR = dt.timedelta(days=30)
 
 
-class Model(Sharing):
+class Model(Replies):
     """`tracking` by who chose and in whose journey; `cleared` by whom, which promise, which day."""
 
     def __init__(self, *args: Any) -> None:
@@ -66,18 +62,21 @@ class Model(Sharing):
             self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
 
     def revoke(self, me: str, pk: uuid.UUID) -> None:
-        """It stays readable to both."""
+        """It stays readable to both; of a map the words leave the other, also during space."""
         card = self.own(me, pk)
         if card.kind == "promise" or not card.sent_at:
             raise Says("missing")
         if card.done_on:
             raise Says("refused")
+        if not card.withdrawn_at and card.kind == "map":
+            card.withdrawn_at, card.readers = self.now, {me}
+            self.note(card.couple, Entry("unsaid", me, None, pk, {}))
         if not card.withdrawn_at:
             self.check_room(me)
             if self.of_today(me) >= self.limits_for(me)[0]:
                 raise Says("refused")
             card.withdrawn_at = self.now
-            kind = {"entry": "withdrawn", "offer": "revoked"}[card.kind]
+            kind = "revoked" if card.kind == "offer" else "withdrawn"
             self.note(card.couple, Entry(kind, me, None, pk, {}))
 
     def say(
@@ -131,17 +130,6 @@ class Model(Sharing):
             offer.felt.append(result)
             offer.felt_at.append(self.now)
             self.note(offer.couple, Entry("felt", me, None, pk, {"result": result}))
-
-    def check_pace(self, me: str, said_at: Iterable[dt.datetime | None]) -> None:
-        """So often the same in a day, and so much in all that the other reads."""
-        acts = [
-            at for couple, entry, at in self.noted
-            if couple == self.couple[me] and entry.actor == me and entry.kind in ACTS
-        ]  # fmt: skip
-        if sum(at > self.now - ONE_DAY for at in acts) >= ACTS_A_DAY:
-            raise Says("refused")
-        if sum(bool(moment and moment > self.now - ONE_DAY) for moment in said_at) >= SAID_A_DAY:
-            raise Says("refused")
 
     def check_due(self, me: str, promise: Item, day: dt.date) -> None:
         """Come where `me` is, not paused, and before it was ended."""

@@ -96,7 +96,8 @@ class People:
             self.journeys[new, me] = self.journeys.pop((old, me))
         for draft in self.drafts.values():
             if (draft.couple, draft.writer) == (old, me):
-                goes_along = not draft.step or (new, me) in self.journeys
+                is_own = not draft.offender and (new, me) in self.journeys
+                goes_along = not draft.step or is_own
                 draft.couple, draft.goes_at = new if goes_along else old, None
         for item in self.items.values():
             if (item.couple, item.offender) == (old, me) and (new, me) in self.journeys:

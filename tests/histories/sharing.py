@@ -5,7 +5,18 @@ import uuid
 from typing import Any
 
 from tests.histories.pausing import BETWEEN, LONGEST, Pausing
-from tests.histories.state import CARDS, ONE_DAY, Draft, Entry, Item, Pause, Says, Words, needed
+from tests.histories.state import (
+    ALSO,
+    CARDS,
+    ONE_DAY,
+    Draft,
+    Entry,
+    Item,
+    Pause,
+    Says,
+    Words,
+    needed,
+)  # fmt: skip
 
 HELD_FOR = dt.timedelta(minutes=2)
 MOST_OPEN = 3
@@ -30,6 +41,7 @@ class Sharing(Pausing):
 
     def write(self, me: str, pk: uuid.UUID, draft: Draft) -> None:
         """Begin a draft under an id, which may be taken; the first at a step begins the journey."""
+        is_own = draft.step and not draft.offender
         known, standing = self.items.get(pk), self.drafts.get(pk)
         if known:
             raise Says("refused" if self.is_mine(me, known) else "missing")
@@ -38,7 +50,7 @@ class Sharing(Pausing):
         if standing and standing.words != draft.words:
             raise Says("conflict")
         self.drafts.setdefault(pk, draft)
-        if draft.step:
+        if is_own:
             self.journeys.setdefault((draft.couple, me), self.now)
 
     def draft_of(self, me: str, pk: uuid.UUID) -> Draft:
@@ -191,9 +203,12 @@ class Sharing(Pausing):
         self.check_room(me)
         if (self.couple[me], me) in self.spaces:
             raise Says("refused")
-        self.check_turn(me)
+        if not draft.offender:
+            self.check_turn(me)
         self.allow(me, draft)
         if draft.kind == "offer" and self.is_unwelcome(me):
+            raise Says("refused")
+        if draft.kind == "map" and not self.newest_guess(me):
             raise Says("refused")
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
         beside = len([row for row in held if row is not draft])
@@ -215,6 +230,15 @@ class Sharing(Pausing):
             if last.said in ("no", "later") and not last.withdrawn_at and not opened:
                 return True
         return False
+
+    def newest_guess(self, me: str) -> uuid.UUID | None:
+        """Sent to `me` last, and not taken back."""
+        guesses = [
+            (row.sent_at, pk) for pk, row in self.items.items()
+            if row.kind == "guess" and row.sent_at and not row.withdrawn_at
+            and row.writer != me and self.sees(me, row)
+        ]  # fmt: skip
+        return max(guesses)[1] if guesses else None
 
     def limits_for(self, me: str) -> tuple[int, int]:
         """As the other chose them."""
@@ -243,11 +267,24 @@ class Sharing(Pausing):
     ) -> None:
         draft = self.drafts.pop(pk)
         main = needed(draft.kind, draft.step)[0]
+        words = {name: draft.words[name] for name in (main, *ALSO.get(draft.kind, []))}
         item = Item(
-            draft.kind, draft.writer, draft.couple, draft.writer, {main: draft.words[main]},
+            draft.kind, draft.writer, draft.couple, draft.offender or draft.writer, words,
             sent_at, told_on, typed=draft.words,
         )  # fmt: skip
+        if item.kind == "account":
+            item.number = 1 + len(self.before(item))
+        if item.kind == "map" and sent_at:
+            guess = self.newest_guess(item.writer)
+            assert guess
+            self.read.add((item.writer, guess))
         self.make_known(pk, item)
+
+    def before(self, item: Item) -> list[Item]:
+        """What its writer made known of the same kind; only what was sent, if this is."""
+        alike = [row for row in self.items.values() if row.kind == item.kind]
+        mine = [row for row in alike if (row.writer, row.couple) == (item.writer, item.couple)]
+        return [row for row in mine if row.sent_at or not item.sent_at]
 
     def make_known(self, pk: uuid.UUID, item: Item) -> None:
         """Sent: a copy each and an entry in the record. Told: nothing of it for the other."""

@@ -9,9 +9,12 @@ type Words = dict[str, Any]
 
 NEEDED = {
     "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
-    "promise": ["sentence", "rhythm"], "note": ["note"],
+    "promise": ["sentence", "rhythm"], "note": ["note"], "account": ["what_i_did", "act"],
+    "guess": ["safety"], "map": ["safety"],
 }  # fmt: skip
-CARDS = ("entry", "offer", "promise")
+CARDS = ("entry", "offer", "promise", "account", "guess", "map")
+# Of which words there are more than the first.
+ALSO = {"account": ["act"]}
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -21,7 +24,7 @@ class Says(Exception):
 
 @dataclass
 class Draft:
-    """`goes_at`: it is held until then."""
+    """`goes_at`: it is held until then. `offender`: in whose journey, if it is the other’s."""
 
     writer: str
     couple: int
@@ -30,6 +33,7 @@ class Draft:
     words: Words
     revision: int = 1
     goes_at: dt.datetime | None = None
+    offender: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -65,8 +69,10 @@ class Item:
     made_at: dt.datetime | None = None
 
     @property
-    def facts(self) -> dict[str, str]:
+    def facts(self) -> dict[str, Any]:
         """What the record keeps of it."""
+        if self.kind == "account":
+            return {"added_later": True} if self.number > 1 else {}
         if self.due_on:
             return {"due_on": self.due_on.isoformat(), "outcome": self.said}
         return {"choice": self.said} if self.said else {}
@@ -111,7 +117,18 @@ class Entry:
     actor: str
     item: uuid.UUID | None
     about: uuid.UUID | None
-    facts: dict[str, str]
+    facts: dict[str, Any]
+
+
+@dataclass
+class Reply:
+    """One answer to an account or a guess; `said` is one word, or one for each area."""
+
+    about: uuid.UUID
+    writer: str
+    said: Any
+    number: int
+    said_at: dt.datetime
 
 
 def needed(kind: str, step: int | None) -> list[str]:

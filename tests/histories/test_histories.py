@@ -12,6 +12,7 @@ import pytest
 from accounts.models import User
 from tests.histories.answering import Answering
 from tests.histories.joining import Joining
+from tests.histories.replying import Replying
 from tests.histories.resting import Resting
 from tests.histories.walking import Step
 from tests.histories.writing import Writing
@@ -23,7 +24,7 @@ CASES = 10
 ZONES = {"Ann": "Europe/Berlin", "Ben": "America/New_York", "Cy": "Asia/Tokyo"}
 
 
-class History(Joining, Writing, Answering, Resting):
+class History(Joining, Writing, Answering, Replying, Resting):
     """All that the three can do."""
 
 

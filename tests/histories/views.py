@@ -16,8 +16,10 @@ from django.db.models import Q, QuerySet
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
+from steps.acknowledging.replies import AccountReply
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
+from steps.impact.answers import Correction, SecondLook
 from steps.journey.models import Journey
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -70,6 +72,15 @@ def expected(model: Model, me: str) -> View:
             (row.about, row.due_on, row.number, row.said, row.writer, row.is_shared)
             for row in verdicts if row.is_shared or row.writer == me
         ],
+        "replies": [
+            (row.about, row.number, row.said, row.writer) for row in model.replies
+            if row.about in items and items[row.about].kind == "account"
+        ],
+        "corrections": [
+            (row.about, row.number, row.said, row.writer) for row in model.replies
+            if row.about in items and items[row.about].kind == "guess"
+        ],
+        "looks": [(pk,) for pk in model.looks if pk in items and items[pk].writer == me],
         "tracking": [
             (offender, choice)
             for (writer, couple, offender), choice in model.tracking.items()
@@ -174,6 +185,13 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
         "verdicts": Verdict.objects.visible_to(user).values_list(
             "promise", "due_on", "number", "outcome", "writer", Q(shared_at__isnull=False)
         ),
+        "replies": AccountReply.objects.visible_to(user).values_list(
+            "account", "number", "choice", "writer"
+        ),
+        "corrections": Correction.objects.visible_to(user).values_list(
+            "guess", "number", "said", "writer"
+        ),
+        "looks": SecondLook.objects.visible_to(user).values_list("guess"),
         "tracking": chosen.distinct("journey").values_list("journey__offender", "choice"),
         "cleared": Clearing.objects.visible_to(user).values_list("promise", "due_on"),
         "pauses": Pause.objects.visible_to(user).values_list("writer", "starts_on", "ends_on"),

@@ -27,7 +27,8 @@ from tests.histories.walking import (
 
 ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
 NOTE, OWN = ("note", None), ("entry", 7)
-places = one_of(*2 * [ENTRY, OFFER], *4 * [PROMISE], NOTE, OWN)
+ACCOUNT, GUESS, MAP = ("account", 1), ("guess", 2), ("map", 2)
+places = one_of(ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], NOTE, OWN, MAP)
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
 waits = one_of(
@@ -62,12 +63,16 @@ class Writing(Walking):
     def begin_draft(
         self, me: str, pk: uuid.UUID, place: tuple[str, int | None], words: Words
     ) -> None:
+        """A map is drawn in what the other has begun, if one knows of it."""
         kind, step = place
-
-        draft = state.Draft(me, self.model.couple[me], kind, step, words)
+        offender = self.known_other(me) if kind == "map" else ""
+        if kind == "map" and not offender:
+            return
+        draft = state.Draft(me, self.model.couple[me], kind, step, words, offender=offender)
 
         def verb(user: User) -> None:
-            journey = Journey.begin(by=user) if step else None
+            begun = Journey.of_other(user) if kind == "map" else step and Journey.begin(by=user)
+            journey = begun or None
             Draft(
                 pk=pk, writer=user, couple=user.couple, journey=journey, kind=kind, step=step,
                 words=words,
@@ -75,12 +80,17 @@ class Writing(Walking):
 
         self.both(me, lambda: self.model.write(me, pk, draft), verb)
 
+    def known_other(self, me: str) -> str:
+        return next(iter(self.model.known_journeys(me) - {me}), "")
+
     def words(
         self, me: str, place: tuple[str, int | None], *, rhythm: str = "once", owed: bool = False
     ) -> Words:
         """Each text is new; without a rhythm it is left unfinished."""
         main = state.needed(*place)[0]
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
+        if place[0] == "account":
+            words |= {"act": words[main]}
         if place[0] == "offer":
             words |= {"repair": "effort", "owed_anyway": "on" if owed else ""}
         if place[0] == "promise":

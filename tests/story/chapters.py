@@ -74,12 +74,20 @@ def keep_a_note(cy: Person) -> None:
 
 
 def write(ann: Writer) -> None:
-    """Each answer is kept; a second tab takes nothing away; what is thrown away comes back."""
+    """Each answer is kept; a second tab takes nothing away; what is thrown away comes back.
+
+    The sentence that names the act is marked before it can go.
+    """
     ann.continues_at(1)
     ann.writes("When did it happen", "From May until October.")
     ann.page.reload()
     expect(ann.page.get_by_label("When did it happen")).to_have_value("From May until October.")
     write_in_two_tabs(ann)
+    ann.presses("Done for now, look at it")
+    ann.sees("Mark the sentence that names what you did.")
+    ann.checks(CARRIED)
+    ann.checks("That is all of it.")
+    ann.looks_at_it()
     ann.begins_at(2)
     ann.writes("sense of safety", THROWN)
     ann.page.reload()
@@ -96,16 +104,16 @@ def write_in_two_tabs(ann: Writer) -> None:
     """The text that lost is handed back beside the one that stands."""
     other = ann.at_another_tab()
     other.goes(ann.path)
-    other.writes("Did you hide it", "No.")
+    other.writes("How did you do that", "Not at all.")
     other.page.close()
-    ann.types("Did you hide it", GIVEN_BACK)
-    ann.sees("This page was changed somewhere else", "No.")
-    expect(ann.page.get_by_label("Did you hide it")).to_have_value(GIVEN_BACK)
+    ann.types("How did you do that", GIVEN_BACK)
+    ann.sees("This page was changed somewhere else", "Not at all.")
+    expect(ann.page.get_by_label("How did you do that")).to_have_value(GIVEN_BACK)
     with ann.staying():
         ann.presses("Keep what is in the boxes")
         ann.sees("only for you.")
     ann.page.reload()
-    expect(ann.page.get_by_label("Did you hide it")).to_have_value(GIVEN_BACK)
+    expect(ann.page.get_by_label("How did you do that")).to_have_value(GIVEN_BACK)
 
 
 def say_in_person(ann: Writer) -> None:

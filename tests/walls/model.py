@@ -14,8 +14,10 @@ TABLES = (
     "journey", "draft", "item", "entry", "offer", "promise", "answer", "report", "version", "copy",
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
-    "archive", "draftkey", "copykey",
+    "archive", "draftkey", "copykey", "account", "guess", "map", "accountreply", "correction",
+    "secondlook",
 )  # fmt: skip
+OF_BOTH = ("feltresult", "event", "space", "pause", "reopening", "accountreply", "correction")
 KEYS = ("draftkey", "copykey")
 PERSON = {
     "journey": "offender_id", "draft": "writer_id", "item": "writer_id", "copy": "person_id",
@@ -23,7 +25,8 @@ PERSON = {
     "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
     "putaway": "person_id", "space": "taker_id", "spacecopy": "person_id", "attempt": "writer_id",
     "pause": "writer_id", "limits": "reader_id", "reopening": "reader_id",
-    "archive": "person_id",
+    "archive": "person_id", "accountreply": "writer_id", "correction": "writer_id",
+    "secondlook": "writer_id",
     "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
@@ -66,7 +69,7 @@ class Wall:
     def reads(self, table: str, row: Row, me: Me) -> bool:
         if "couple_id" in row and row["couple_id"] != str(me.couple):
             return False
-        if table in ("feltresult", "event", "space", "pause", "reopening"):
+        if table in OF_BOTH:
             return True
         if table == "item":
             return self.readable(row["id"], me)
@@ -93,7 +96,12 @@ class Wall:
             return True
         if table in PERSON and row[PERSON[table]] != str(me.user):
             return False
-        if table in ("verdict", "clearing", "feltresult"):
+        if table == "accountreply":
+            says = self.by if row["choice"] == "nothing_more" else self.by_other
+            return says(self.about(table, row), me)
+        if table == "secondlook":
+            return self.by(self.about(table, row), me)
+        if table in ("verdict", "clearing", "feltresult", "correction"):
             return self.by_other(self.about(table, row), me)
         if table == "reading":
             return self.readable(row["item_id"], me)
@@ -126,7 +134,7 @@ class Wall:
 
     @staticmethod
     def about(table: str, row: Row) -> str:
-        columns = ("item_ptr_id", "item_id", "promise_id", "offer_id")
+        columns = ("item_ptr_id", "item_id", "promise_id", "offer_id", "account_id", "guess_id")
         return next(str(row[column]) for column in columns if column in row)
 
 

@@ -79,7 +79,7 @@ def test_of_what_is_private_to_ann_or_ben_the_other_finds_no_row(
         "steps_draft": "writer_id", "steps_copy": "person_id", "steps_reading": "reader_id",
         "steps_tracking": "writer_id", "steps_clearing": "reader_id",
         "steps_putaway": "person_id", "steps_spacecopy": "person_id", "steps_attempt": "writer_id",
-        "steps_limits": "reader_id",
+        "steps_limits": "reader_id", "steps_secondlook": "writer_id",
         "accounts_draftkey": "user_id",
     }  # fmt: skip
     for me in (ann, ben, cy, nobody):

@@ -68,5 +68,6 @@ STEP = Step(
         "your drafts."
     ),
     minutes=10,
+    practice="account",
     shareable=True,
 )

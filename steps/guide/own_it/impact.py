@@ -67,5 +67,6 @@ STEP = Step(
         "the guesses that you kept."
     ),
     minutes=10,
+    practice="guess",
     shareable=True,
 )
