@@ -11,6 +11,8 @@ from steps.amends.evidence import evidence as amends
 from steps.entries.evidence import LATELY
 from steps.entries.evidence import evidence as entries
 from steps.journey.models import Journey
+from steps.letters.evidence import evidence as letters
+from steps.patience.evidence import evidence as patience
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
@@ -35,7 +37,7 @@ def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, i
 
 def found() -> QuerySet[Any, Any]:
     """Rows of (step, state)."""
-    slices = (entries, amends, promises, space)
+    slices = (entries, letters, amends, patience, promises, space)
     first, *others = (rows for evidence in slices for rows in evidence())
     return first.union(*others)
 

@@ -5,7 +5,9 @@ from steps.amends.results import CarryingOut, FeltResult
 from steps.entries.models import Entry
 from steps.journey.models import Journey
 from steps.leaving.models import Archive
+from steps.letters.models import Letter, Reply
 from steps.mypage import models as mypage
+from steps.patience.models import Pushed
 from steps.promises.models import Promise, Report
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -19,6 +21,7 @@ from steps.timeline.models import Event
 
 __all__ = [
     "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy", "Draft", "Entry", "Event",
-    "FeltResult", "Item", "Journey", "Limits", "Offer", "Pause", "Promise", "PutAway", "Reading",
-    "Reopening", "Report", "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
+    "FeltResult", "Item", "Journey", "Letter", "Limits", "Offer", "Pause", "Promise", "Pushed",
+    "PutAway", "Reading", "Reopening", "Reply", "Report", "Space", "SpaceCopy", "Tracking",
+    "Verdict", "Version", "mypage",
 ]  # fmt: skip

@@ -15,7 +15,8 @@ class Entry(Item):
 
     @classmethod
     def may_leave(cls, step: int) -> bool:
-        return guide.step(step).shareable
+        """Where a step has a slice of its own, what was begun before stays readable."""
+        return guide.step(step).shareable and guide.step(step).practice == "entry"
 
 
 kinds.register("entry", label=gettext_lazy("What I wrote"), form=EntryForm, item=Entry)

@@ -21,8 +21,6 @@ from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import Attempt, InSpace, room
 
-HELD_FOR = dt.timedelta(minutes=2)
-
 
 class Conflict(Exception):
     """Another tab saved first. `saved` is what stands; what was typed now is with the caller."""
@@ -120,7 +118,7 @@ class Draft(models.Model):
             raise Refused(_("This is on its way. Take it back first."))
 
     def share(self, *, by: User) -> None:
-        """Hold it for two minutes, then it goes; until then it can be taken back without trace."""
+        """Hold it as long as its kind says; until it goes it can be taken back without trace."""
         self.checked_form()
         by.lock_couple()
         self.refresh_from_db()
@@ -132,7 +130,7 @@ class Draft(models.Model):
             Attempt.note(by=by)
             refusal.stands = True
             raise
-        self.goes_at, self.kept_at = clock.now() + HELD_FOR, None
+        self.goes_at, self.kept_at = clock.now() + self.slice.held_for, None
         self.save(update_fields=["goes_at", "kept_at"])
 
     def keep(self, *, by: User) -> None:

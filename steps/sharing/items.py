@@ -20,7 +20,7 @@ from steps.sharing.forms import DraftForm
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
 
-CARDS = ("entry", "offer", "promise")
+CARDS = ("entry", "letter", "offer", "promise")
 # Reports wait while the other takes space; those said in person are among them.
 KEPT_BACK = Q(kind="report", sent_at=None)
 

@@ -38,9 +38,9 @@ def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
         raise Http404
     draft = Draft(pk=pk, writer=writer, couple=writer.couple, kind=kind.name, revision=0)
     draft.words = {}
-    if kind.item:
+    if kind.item or kind.step:
         draft.journey = Journey.of(writer)
-        draft.step = step_or_404(place.get("step", ""))
+        draft.step = kind.step or step_or_404(place.get("step", ""))
         if draft.journey is None:
             raise Http404
     return draft

@@ -26,7 +26,10 @@ from steps.sharing.room import room_of
 @require_safe
 def new(request: SignedInRequest, number: int) -> HttpResponse:
     """A fresh page at a step; its address already carries the id that the first save will have."""
-    kinds = {"entry": "entry", "offers": "offer", "promises": "promise"}
+    kinds = {
+        "entry": "entry", "letters": "letter", "offers": "offer", "patience": "patience",
+        "promises": "promise",
+    }  # fmt: skip
     try:
         kind = kinds[guide.step(number).practice]
     except LookupError as error:

@@ -16,7 +16,7 @@ from steps.sharing.room import refuse_in_space
 from steps.timeline.models import Event
 
 # What the record calls it; a promise is ended instead, and a report corrected.
-CALLED = {"entry": "withdrawn", "offer": "revoked"}
+CALLED = {"entry": "withdrawn", "letter": "withdrawn", "offer": "revoked"}
 
 
 def may_be_withdrawn(item: Item) -> bool:

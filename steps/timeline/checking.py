@@ -13,6 +13,9 @@ from mend.keyring import CannotOpen
 from steps.sharing.items import Copy
 from steps.timeline.models import Event, commitment_to, first_fault
 
+# What the one who was hurt answers, and can truly take back.
+UNSAYABLE = ("answer", "reply", "pushed")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -80,7 +83,7 @@ def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     return {
         version: Sent(
             seq, at, bytes(commitment),
-            kind == "answer" and is_taken_back(seq, about, bool(erased_at)),
+            kind in UNSAYABLE and is_taken_back(seq, about, bool(erased_at)),
         )
         for version, seq, at, commitment, kind, about, erased_at in rows
         if version

@@ -6,7 +6,7 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "writing": ("entry", "withdrawn"),
+    "writing": ("entry", "letter", "reply", "pushed", "withdrawn"),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended"),
 }
@@ -28,6 +28,9 @@ class Mark(NamedTuple):
 
 SENTENCES: dict[str, Sentence] = {
     "entry": Sentence(_("You shared something you wrote"), _("{name} shared something they wrote")),
+    "letter": Sentence(_("You sent a letter"), _("{name} sent a letter")),
+    "reply": Sentence(_("You answered a letter"), _("{name} answered a letter")),
+    "pushed": Sentence(_("You said that you felt pushed"), _("{name} said that they felt pushed")),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
     "withdrawn": Sentence(
@@ -50,6 +53,9 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("verdict", "kept"): Mark("kept", _("kept")),
     ("verdict", "broken"): Mark("broken", _("broken")),
     ("verdict", "excused"): Mark("excused", _("excused")),
+    ("reply", "received"): Mark("", _("received")),
+    ("reply", "more"): Mark("", _("one more thing to read")),
+    ("reply", "aside"): Mark("", _("set aside")),
     ("answer", "yes"): Mark("", _("yes")),
     ("answer", "idea"): Mark("", _("another idea")),
     ("answer", "later"): Mark("", _("not now")),
@@ -62,7 +68,12 @@ MARKS: dict[tuple[str, str], Mark] = {
 # What stands under a later entry, so that one knows which promise or offer it is about.
 HEADLINES = {"promise": "sentence", "offer": "what"}
 
-LABELS: dict[str, LazyText] = {"report": _("Note"), "answer": _("With these words")}
+LABELS: dict[str, LazyText] = {
+    "report": _("Note"),
+    "answer": _("With these words"),
+    "reply": _("With these words"),
+    "pushed": _("With these words"),
+}
 
 ANEW: dict[str, LazyText] = {
     "report": _("Reported anew later."),
