@@ -38,6 +38,8 @@ NOT_FROM_A_READER = {
     "steps.amends.evidence": {  # own journey
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
     },
+    "steps.letters.evidence": {"Letter.objects.filter"},  # own journey
+    "steps.patience.evidence": {"Draft.objects.filter"},  # own journey
     "steps.promises.evidence": {"Promise.objects.filter", "Report.objects.filter"},  # own journey
     "steps.space.evidence": {  # own journey
         "Draft.objects.filter", "Item.objects.filter", "Attempt.objects.filter",
@@ -54,7 +56,7 @@ NOT_FROM_A_READER = {
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip
-SLICES = ("amends", "entries", "mypage", "promises", "space")
+SLICES = ("amends", "entries", "letters", "mypage", "patience", "promises", "space")
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",
     "Start", "Closed", "Copy",

@@ -18,6 +18,8 @@ from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Offer
 from steps.leaving.models import Archive
+from steps.letters.models import Letter
+from steps.patience.models import Pushed, keep_felt, look_back
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -29,13 +31,15 @@ from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
 from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
-from tests.writing import send, tell, write, write_offer, write_promise
+from tests.writing import send, tell, write, write_letter, write_offer, write_promise
 
 MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day in range(1, 5))
 
 # What was sent then has left the shelf by Monday, so that there is room for more.
-WEEKS_BEFORE, THREE_WEEKS_BEFORE = (MONDAY - dt.timedelta(days=days) for days in (42, 21))
+WEEKS_BEFORE, THREE_WEEKS_BEFORE = (MONDAY - dt.timedelta(days=days) for days in (56, 21))
+# A week after step 2, and after each other: each is followed by a quiet one.
+FIRST_LETTER, SECOND_LETTER = (MONDAY - dt.timedelta(days=days) for days in (44, 36))
 
 AN_HOUR = dt.timedelta(hours=1)  # longer than any test takes
 
@@ -88,6 +92,7 @@ def everything_happens() -> World:
         pair(world.ann, world.ben)
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
     send_cards(world)
+    be_patient(world)
     with clock.at(MONDAY):
         write_plans(world)
         tell_in_person(world)
@@ -121,6 +126,8 @@ def write_alone(world: World) -> None:
         if user != ann:
             draft = write(user, what_i_did=say(f"draft-of-{name}", user))
             ids[f"draft_of_{name}"] = draft.pk
+    write(ann, kind="stand", step=None, stand=say("stand", ann))
+    ids["letter_draft"] = write_letter(ann, say("letter-draft", ann)).pk
     thrown = write(ann, what_i_did=say("discarded"))
     thrown.discard()
     ids["discarded"] = thrown.pk
@@ -132,6 +139,8 @@ def send_cards(world: World) -> None:
     with clock.at(WEEKS_BEFORE):
         entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
         left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
+        guess = tell(write(ann, step=2, safety=say("guess-told", ann)), by=ann)
+    send_letters(world)
     with clock.at(THREE_WEEKS_BEFORE):
         ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
         ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
@@ -148,8 +157,43 @@ def send_cards(world: World) -> None:
         Reading.leave(left, by=ben)
     ids |= {
         "entry": entry.pk, "offer": offer.pk, "promise": promise.pk, "entry_left": left.pk,
-        "promise_closed": promise_closed.pk,
+        "promise_closed": promise_closed.pk, "guess_told": guess.pk,
     }  # fmt: skip
+
+
+def send_letters(world: World) -> None:
+    """One that Ben leaves closed, one that he opens and answers; and one that Ann reads out."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(FIRST_LETTER):
+        ids["letter_closed"] = send(write_letter(ann, say("letter-closed", ann)), by=ann).pk
+    with clock.at(SECOND_LETTER):
+        letter = send(write_letter(ann, say("letter", ann, ben), doing=1), by=ann)
+        Reading.open(letter, by=ben)
+        ids["letter_told"] = tell(write_letter(ann, say("letter-told", ann)), by=ann).pk
+    ids["letter"] = letter.pk
+    with clock.at(THREE_WEEKS_BEFORE), acting_as(ben):
+        answered = Letter.objects.get(pk=letter.pk)
+        answered.respond("more", by=ben, words=say("reply-unsaid", ben), pk=uuid.uuid4())
+        answered.unsay(by=ben)
+        for name, choice in (("reply-before", "more"), ("reply", "received")):
+            answered.respond(choice, by=ben, words=say(name, ann, ben), pk=uuid.uuid4())
+
+
+def be_patient(world: World) -> None:
+    """What Ann plans and how she looks back, for herself; what Ben felt, kept, told, taken back."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    plan = {name: say(f"patience-{name}", ann) for name in ("looks_like", "when", "plan", "person")}
+    with clock.at(THREE_WEEKS_BEFORE), acting_as(ann):
+        ids["patience"] = write(ann, kind="patience", step=7, **plan).pk
+        look_back({"pushed": "yes", "how": say("look", ann)}, by=ann, pk=uuid.uuid4())
+    with clock.at(MONDAY), acting_as(ann):
+        look_back({"pushed": "no", "how": say("look-now", ann)}, by=ann, pk=uuid.uuid4())
+    with clock.at(MONDAY), acting_as(ben):
+        kept = keep_felt(say("pushed-kept", ben), by=ben, pk=uuid.uuid4())
+        told = Pushed.say(say("pushed", ann, ben), by=ben, pk=uuid.uuid4())
+        unsaid = Pushed.say(say("pushed-unsaid", ben), by=ben, pk=uuid.uuid4())
+        unsaid.take_back(by=ben)
+    ids |= {"pushed_kept": kept.pk, "pushed": told.pk, "pushed_unsaid": unsaid.pk}
 
 
 def write_plans(world: World) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from accounts.models import Invitation, User
 from steps.amends.models import Offer
 from steps.journey.models import Journey
+from steps.letters.models import Letter
+from steps.patience.models import Pushed, look_back
 from steps.promises.models import Promise
 from steps.promises.tracking import Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -24,7 +26,7 @@ class Told:
     things: dict[str, uuid.UUID] = field(default_factory=dict)
 
     def item(self, name: str) -> Any:
-        kinds = {"offer": Offer, "promise": Promise}
+        kinds = {"letter": Letter, "offer": Offer, "promise": Promise}
         plain = Item.objects.get(pk=self.things[name])
         return kinds.get(plain.kind, Item).objects.get(pk=plain.pk)
 
@@ -66,6 +68,22 @@ def open_card(name: str) -> Verb:
 
 def respond(name: str, choice: str, words: str = "") -> Verb:
     return lambda told, by: told.item(name).respond(choice, by=by, words=words, pk=uuid.uuid4())
+
+
+def mark(name: str, **places: int) -> Verb:
+    """The parts of a letter, each at the sentence of its number."""
+    return lambda told, by: told.item(name).mark(
+        says=list(places), places=list(places.values()), by=by
+    )
+
+
+def look(answer: str, how: str) -> Verb:
+    words = {"pushed": answer, "how": how}
+    return lambda told, by: look_back(words, by=by, pk=uuid.uuid4())
+
+
+def feel_pushed(words: str) -> Verb:
+    return lambda told, by: Pushed.say(words, by=by, pk=uuid.uuid4())
 
 
 def carry_out(name: str, on: Any) -> Verb:

@@ -110,9 +110,11 @@ def test_only_these_need_both_people() -> None:
     assert {one.number for one in STEPS if one.for_two} == {6, 19, 20}
 
 
-def test_offers_and_promises_are_made_at_their_steps() -> None:
+def test_what_has_a_slice_of_its_own_is_made_there() -> None:
     made = {one.number: one.practice for one in STEPS if one.practice != "entry"}
-    assert made == {4: "offers", 9: "promises", 13: "promises", 14: "promises"}
+    assert made == {
+        3: "letters", 4: "offers", 7: "patience", 9: "promises", 13: "promises", 14: "promises",
+    }  # fmt: skip
 
 
 @every_step
