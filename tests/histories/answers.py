@@ -6,7 +6,7 @@ import zoneinfo
 from collections.abc import Iterable
 from typing import Any
 
-from tests.histories.sharing import Sharing
+from tests.histories.sharing import LETTERS, Sharing
 from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
 
 REPORTS_A_DAY = 4
@@ -24,7 +24,11 @@ class Model(Sharing):
         self.cleared: set[tuple[str, uuid.UUID, dt.date]] = set()
         self.tracking: dict[tuple[str, int, str], str] = {}
 
-    def answer(self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID) -> None:
+    def answer(
+        self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID,
+        kind: str = "answer",
+    ) -> None:  # fmt: skip
+        """To an offer; to a letter it is a reply."""
         offer = self.theirs(me, pk)
         if offer.withdrawn_at:
             raise Says("refused")
@@ -36,11 +40,11 @@ class Model(Sharing):
         if new in self.items:
             raise Says("missing")
         self.check_room(me)
-        self.say(me, pk, offer, new, "answer", words=words, said=choice, number=len(given) + 1)
+        self.say(me, pk, offer, new, kind, words=words, said=choice, number=len(given) + 1)
 
     def answers(self, pk: uuid.UUID) -> list[uuid.UUID]:
         rows = self.items.items()
-        return [key for key, row in rows if row.kind == "answer" and row.about == pk]
+        return [key for key, row in rows if row.kind in ("answer", "reply") and row.about == pk]
 
     def standing(self, pk: uuid.UUID) -> Item | None:
         """The newest answer to an offer, unless it was taken back."""
@@ -57,6 +61,29 @@ class Model(Sharing):
         if standing:
             self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
 
+    def push(self, me: str, words: Words, *, new: uuid.UUID) -> None:
+        """That one felt pushed by the other, who has sent something of what they did."""
+        said = {pk: row for pk, row in self.items.items() if self.is_mine(me, row)}
+        said = {pk: row for pk, row in said.items() if row.kind == "pushed"}
+        if new in said:
+            return
+        others = self.known_journeys(me) - {me}
+        if not others:
+            raise Says("refused")
+        self.check_pace(row.made_at for row in said.values())
+        if new in self.items:
+            raise Says("missing")
+        self.check_room(me)
+        [other] = others
+        item = Item("pushed", me, self.couple[me], other, words, self.now, None, about=new)
+        self.make_known(new, item)
+
+    def pull_back(self, me: str, pk: uuid.UUID) -> None:
+        pushed = self.own(me, pk)
+        if not pushed.withdrawn_at:
+            pushed.withdrawn_at, pushed.readers = self.now, {me}
+            self.note(pushed.couple, Entry("unsaid", me, None, pk, {}))
+
     def revoke(self, me: str, pk: uuid.UUID) -> None:
         """It stays readable to both."""
         card = self.own(me, pk)
@@ -66,10 +93,11 @@ class Model(Sharing):
             raise Says("refused")
         if not card.withdrawn_at:
             self.check_room(me)
-            if self.of_today(me) >= self.limits_for(me)[0]:
+            most = LETTERS if card.kind == "letter" else self.limits_for(me)[0]
+            if self.of_today(me, card.kind) >= most:
                 raise Says("refused")
             card.withdrawn_at = self.now
-            kind = {"entry": "withdrawn", "offer": "revoked"}[card.kind]
+            kind = "revoked" if card.kind == "offer" else "withdrawn"
             self.note(card.couple, Entry(kind, me, None, pk, {}))
 
     def say(

@@ -9,9 +9,12 @@ type Words = dict[str, Any]
 
 NEEDED = {
     "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
-    "promise": ["sentence", "rhythm"], "note": ["note"],
+    "promise": ["sentence", "rhythm"], "note": ["note"], "guess": ["safety"],
+    "letter": ["letter"], "patience": ["plan", "when"],
 }  # fmt: skip
-CARDS = ("entry", "offer", "promise")
+CARDS = ("entry", "letter", "offer", "promise")
+PRIVATE = ("note", "patience")
+GUESS = 2  # the step after which a letter rests
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -63,6 +66,7 @@ class Item:
     felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
     made_at: dt.datetime | None = None
+    step: int | None = None
 
     @property
     def facts(self) -> dict[str, str]:
@@ -106,7 +110,7 @@ class Entry:
 
 def needed(kind: str, step: int | None) -> list[str]:
     """The fields without which a draft does not go; the first one holds its words."""
-    return NEEDED["own" if kind == "entry" and step == 7 else kind]
+    return NEEDED[{("entry", 7): "own", ("entry", GUESS): "guess"}.get((kind, step or 0), kind)]
 
 
 def days_of(typed: Words) -> list[dt.date]:

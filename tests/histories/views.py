@@ -19,6 +19,7 @@ from mend.identity import acting_as
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
+from steps.letters.models import Reply
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -56,6 +57,10 @@ def expected(model: Model, me: str) -> View:
             for place, row in enumerate(model.record.get(here, []), 1)
         ],
         "answers": [(pk, row.about, row.number, row.said) for pk, row in answers],
+        "replies": [
+            (pk, row.about, row.number, row.said)
+            for pk, row in items.items() if row.kind == "reply"
+        ],
         "done": [(pk, row.done_on) for pk, row in items.items() if row.done_on],
         "felt": [
             (pk, number, result)
@@ -157,6 +162,7 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
             "seq", "kind", "actor", "item", "about", "facts"
         ),
         "answers": Answer.objects.visible_to(user).values_list("pk", "offer", "number", "choice"),
+        "replies": Reply.objects.visible_to(user).values_list("pk", "letter", "number", "choice"),
         "done": CarryingOut.objects.filter(
             offer__in=Offer.objects.visible_to(user)
         ).values_list("offer", "done_on"),

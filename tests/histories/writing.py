@@ -26,8 +26,9 @@ from tests.histories.walking import (
 )
 
 ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
-NOTE, OWN = ("note", None), ("entry", 7)
-places = one_of(*2 * [ENTRY, OFFER], *4 * [PROMISE], NOTE, OWN)
+NOTE, OWN, PLAN = ("note", None), ("entry", 7), ("patience", 7)
+GUESS, LETTER = ("entry", state.GUESS), ("letter", 3)
+places = one_of(*2 * [ENTRY, OFFER, GUESS], *4 * [PROMISE, LETTER], NOTE, OWN, PLAN)
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
 waits = one_of(
@@ -81,6 +82,8 @@ class Writing(Walking):
         """Each text is new; without a rhythm it is left unfinished."""
         main = state.needed(*place)[0]
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
+        if place[0] == "patience":
+            words |= {"when": "I want to ask"}
         if place[0] == "offer":
             words |= {"repair": "effort", "owed_anyway": "on" if owed else ""}
         if place[0] == "promise":
