@@ -72,11 +72,13 @@ def reply_end(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     return answered(request, letter, said=_("Taken back. Your words are yours alone again."))
 
 
-def answered(request: SignedInRequest, letter: Letter, **context: Any) -> HttpResponse:
+def answered(
+    request: SignedInRequest, letter: Letter, *, said: str, **context: Any
+) -> HttpResponse:
     """The sheet of the letter as it is now."""
     context |= {"sheet": sheet_for(request.user, letter), "partner": request.user.partner}
     back_to = f"{reverse('desk')}#letter-{letter.pk}"
-    return changed(request, "letters/answered.html", context, back_to=back_to)
+    return changed(request, "letters/answered.html", context, back_to=back_to, said=said)
 
 
 def unfinished(request: SignedInRequest, letter: Letter, form: forms.Form) -> HttpResponse:

@@ -28,7 +28,7 @@ from tests.histories.walking import (
 ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
 NOTE, OWN, PLAN = ("note", None), ("entry", 7), ("patience", 7)
 GUESS, LETTER = ("entry", state.GUESS), ("letter", 3)
-places = one_of(*2 * [ENTRY, OFFER, GUESS], *4 * [PROMISE, LETTER], NOTE, OWN, PLAN)
+places = one_of(*2 * [ENTRY, OFFER], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN)
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
 waits = one_of(
@@ -54,6 +54,30 @@ class Writing(Walking):
     ) -> None:
         words = self.words(me, place, rhythm=rhythm if done else "", owed=owed)
         self.begin_draft(me, uuid.uuid4(), place, words)
+
+    @verb(lambda walk: not any(map(walk.model.rested, walk.people)), me=names, times=2)
+    def guess(self, me: str) -> None:
+        """Said in person, and a week goes by, so that a letter can go."""
+        pk, on = uuid.uuid4(), self.model.today(me)
+        self.begin_draft(me, pk, GUESS, self.words(me, GUESS))
+        if pk in self.model.drafts:
+            self.both(
+                me,
+                lambda: self.model.tell(me, pk, on),
+                lambda user: draft_of(user, pk).tell(on=on, by=user),
+            )
+            self.model.now += dt.timedelta(days=8, hours=1)
+
+    @verb(me=names, times=2)
+    def post(self, me: str) -> None:
+        """A letter from its first word to where it goes, if it may: else too seldom one would."""
+        pk = uuid.uuid4()
+        self.begin_draft(me, pk, LETTER, self.words(me, LETTER))
+        if pk in self.model.drafts:
+            self.both(
+                me, lambda: self.model.share(me, pk), lambda user: draft_of(user, pk).share(by=user)
+            )
+            self.time_passes(dt.timedelta(hours=2), tick=True)
 
     @verb(lambda walk: walk.model.drafts or walk.model.items, me=names, place=places, known=which)
     def write_under_a_known_id(self, me: str, place: tuple[str, int | None], known: int) -> None:

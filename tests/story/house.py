@@ -16,7 +16,27 @@ from django.conf import settings
 
 from mend.roles import OWNER
 from tests.mend.test_run import Mend, free_port
+from tests.people import PASSWORD
 
+COUPLE = """
+import secrets
+from allauth.account.models import EmailAddress
+from accounts.models import User
+from mend.identity import acting_as
+from steps.demo.acting import Told, accept, confirm, invite
+
+told, people = Told(), []
+for name in {0!r}:
+    email = f"{{name.lower()}}.{{secrets.token_hex(4)}}@example.org"
+    user = User.objects.create_user(email, {1!r}, first_name=name, time_zone="Europe/Vienna")
+    EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
+    people.append(user)
+    print(email)
+for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
+    user = User.objects.get(pk=people[number].pk)
+    with acting_as(user):
+        verb(told, user)
+"""
 PATIENCE = 20  # seconds for the ticker to come by on a busy machine
 
 
@@ -29,8 +49,15 @@ class House:
 
     def two_minutes_pass(self) -> None:
         """For all that is on its way; the real ticker then sends it."""
+        self.it_goes("2 minutes")
+
+    def an_hour_passes(self) -> None:
+        """For a letter that is on its way."""
+        self.it_goes("1 hour")
+
+    def it_goes(self, waited: str) -> None:
         with self.database() as connection:
-            connection.execute("UPDATE steps_draft SET goes_at = goes_at - interval '2 minutes'")
+            connection.execute(f"UPDATE steps_draft SET goes_at = goes_at - interval '{waited}'")
             deadline = time.monotonic() + PATIENCE
             while self.count("steps_draft WHERE goes_at IS NOT NULL"):
                 assert time.monotonic() < deadline, "the ticker sends nothing"
@@ -38,17 +65,27 @@ class House:
 
     def two_weeks_pass(self) -> None:
         """For what was sent: it lies on no shelf any more, and there is room for more."""
+        self.days_pass(15)
+
+    def days_pass(self, days: int) -> None:
+        """For all that was made known."""
         with self.database() as connection:
             for moment in (
+                "steps_item.made_at",
                 "steps_item.sent_at",
                 "steps_item.withdrawn_at",
                 "steps_version.made_at",
+                "steps_draft.begun_at",
             ):
                 table, column = moment.split(".")
                 connection.execute(
-                    f"UPDATE {table} SET {column} = {column} - interval '15 days'"
+                    f"UPDATE {table} SET {column} = {column} - interval '{days} days'"
                     f" WHERE {column} IS NOT NULL"
                 )
+
+    def couple(self, *names: str) -> list[str]:
+        """Two who share a place already; their addresses. Their password is the usual one."""
+        return self.command("shell", "--no-imports", "-c", COUPLE.format(names, PASSWORD)).split()
 
     def count(self, rows: str) -> int:
         """How many rows there are of a table, told in SQL."""
