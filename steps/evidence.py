@@ -13,6 +13,8 @@ from steps.entries.evidence import LATELY, STAYED
 from steps.entries.evidence import evidence as entries
 from steps.impact.evidence import evidence as impact
 from steps.journey.models import Journey
+from steps.letters.evidence import evidence as letters
+from steps.patience.evidence import evidence as patience
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
@@ -38,7 +40,9 @@ def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, i
 
 def found() -> QuerySet[Any, Any]:
     """Rows of (step, state)."""
-    slices = (entries, acknowledging, impact, amends, promises, space)
+    slices = (
+        entries, acknowledging, impact, letters, amends, patience, promises, space,
+    )  # fmt: skip
     first, *others = (rows for evidence in slices for rows in evidence())
     return first.union(*others)
 

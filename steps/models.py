@@ -9,7 +9,9 @@ from steps.impact.answers import Correction, SecondLook
 from steps.impact.models import Guess, Map
 from steps.journey.models import Journey
 from steps.leaving.models import Archive
+from steps.letters.models import Letter, LetterReply
 from steps.mypage import models as mypage
+from steps.patience.models import Pushed
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.reports import Report
@@ -24,7 +26,8 @@ from steps.timeline.models import Event
 
 __all__ = [
     "Account", "AccountReply", "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy",
-    "Correction", "Draft", "Entry", "Event", "FeltResult", "Guess", "Item", "Journey", "Limits",
-    "Map", "Offer", "Pause", "Promise", "PutAway", "Reading", "Reopening", "Report", "SecondLook",
-    "Space", "SpaceCopy", "Tracking", "Verdict", "Version", "mypage",
+    "Correction", "Draft", "Entry", "Event", "FeltResult", "Guess", "Item", "Journey", "Letter",
+    "LetterReply", "Limits", "Map", "Offer", "Pause", "Promise", "Pushed", "PutAway", "Reading",
+    "Reopening", "Report", "SecondLook", "Space", "SpaceCopy", "Tracking", "Verdict", "Version",
+    "mypage",
 ]  # fmt: skip

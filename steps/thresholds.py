@@ -12,6 +12,14 @@ LOOKED_AT_AFTER = 7 * A_DAY
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
 
+# Step 3: a letter goes so long after step 2, if the other says nothing to that; once it is shared
+# it can be taken back for so long.
+GUESS_RESTS = 7 * A_DAY
+LETTER_HELD_FOR = dt.timedelta(hours=1)
+
+# Step 7: looked back in so many different weeks.
+WEEKS_LOOKED_BACK = 4
+
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 # So many of them may carry a note within a day, each until so long after its day.

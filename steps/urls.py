@@ -5,8 +5,8 @@ from django.urls import include, path
 from steps.today import today
 
 SLICES = [
-    "guide", "journey", "sharing", "mypage", "entries", "acknowledging", "impact",
-    "amends", "promises", "space", "timeline", "leaving",
+    "guide", "journey", "sharing", "mypage", "entries", "acknowledging", "impact", "letters",
+    "amends", "patience", "promises", "space", "timeline", "leaving",
 ]  # fmt: skip
 
 urlpatterns = [

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mend.fresh import fresh_id
+from steps.letters.parts import mark_of
 from steps.sharing.items import CARDS
 from tests.world import FRIDAY, MONDAY, THURSDAY, TUESDAY, World
 
@@ -76,6 +77,22 @@ def note(world: World) -> Fields:
 
 def answer(world: World) -> Fields:
     return new_id(world) | {"choice": "no", "words": "No, thank you."}
+
+
+def reply(world: World) -> Fields:
+    return new_id(world) | {"choice": "received", "words": "I read it."}
+
+
+def marks(world: World) -> Fields:
+    return {"letter": "I lied.", "doing": mark_of("I lied.")}
+
+
+def week(world: World) -> Fields:
+    return new_id(world) | {"pushed": "no", "how": ""}
+
+
+def felt(world: World) -> Fields:
+    return new_id(world) | {"words": "On Monday.", "way": "keep"}
 
 
 def on_friday(world: World) -> Fields:
@@ -196,14 +213,33 @@ TABLE = [
     # cards: what was sent is read by both, what was told in person by its writer
     *(
         Row("card", (name,), get=BOTH)
-        for name in ("entry", "offer", "promise", "entry_left", "entry_closed", "promise_closed")
+        for name in (
+            "entry",
+            "letter",
+            "offer",
+            "promise",
+            "entry_left",
+            "entry_closed",
+            "letter_closed",
+            "promise_closed",
+        )
     ),
-    *(Row("card", (name,), get=WRITER) for name in ("entry_told", "offer_told", "promise_told")),
-    *(Row("card", (name,), get=NO_PAGE) for name in ("draft", "held", "note_of_ann")),
+    *(
+        Row("card", (name,), get=WRITER)
+        for name in ("entry_told", "letter_told", "offer_told", "promise_told")
+    ),
+    *(Row("card", (name,), get=NO_PAGE) for name in ("draft", "held", "note_of_ann", "pushed")),
     *(
         Row(action, (name,), post=READER_DOES)
         for action in ("opening", "leaving")
-        for name in ("entry", "entry_left", "entry_closed", "offer_closed", "promise_closed")
+        for name in (
+            "entry",
+            "entry_left",
+            "entry_closed",
+            "letter_closed",
+            "offer_closed",
+            "promise_closed",
+        )
     ),
     *(Row("opening", (name,), post=NO_PAGE) for name in ("entry_told", "draft", "held")),
     *(
@@ -211,6 +247,7 @@ TABLE = [
         for name in ("entry", "entry_closed", "entry_withdrawn", "offer_closed")
     ),
     Row("withdrawing", ("offer",), post="in 404 404 409 404"),  # it was carried out
+    Row("withdrawing", ("letter",), post="in 404 404 409 404"),  # Ben lets none of them come
     *(Row("withdrawing", (name,), post=NO_PAGE) for name in ("entry_told", "promise", "held")),
     # what was done, and what the other answers
     Row("account", get=SIGNED_IN),
@@ -256,6 +293,28 @@ TABLE = [
     Row("carrying_out", ("offer_told",), post=WRITER_DOES, fields=on_friday),
     Row("feeling", ("offer",), post=READER_DOES, fields=says(result="helped")),
     Row("feeling", ("offer_told",), post=NO_PAGE, fields=says(result="helped")),
+    # letters
+    Row("desk", get=SIGNED_IN),
+    Row("parts", post=SIGNED_IN, fields=marks),
+    *(
+        Row("marks", (name,), post=WRITER_DOES, fields=marks)
+        for name in ("letter", "letter_closed", "letter_told")
+    ),
+    Row("marks", ("offer",), post=NO_PAGE, fields=marks),
+    *(
+        Row("letter_reply", (name,), post=READER_DOES, fields=reply)
+        for name in ("letter", "letter_closed")
+    ),
+    Row("letter_reply", ("letter_told",), post=NO_PAGE, fields=reply),
+    *(Row("letter_reply_end", (name,), post=READER_DOES) for name in ("letter", "letter_closed")),
+    Row("letter_reply_end", ("letter_told",), post=NO_PAGE),
+    # patience: all of it its writer's alone, but for what Ben told
+    Row("looks", get="in 200 200 200 302", post="in 302 302 302 302", fields=week),
+    Row("pushed", get=SIGNED_IN, post=LEADS_ON, fields=felt),
+    Row("pushed_telling", ("pushed_kept",), post="in 404 302 404 404"),
+    Row("pushed_telling", ("pushed",), post=READER_DOES),
+    Row("pushed_end", ("pushed",), post=READER_DOES),
+    Row("pushed_end", ("pushed_kept",), post=NO_PAGE),
     # promises
     Row("list", get=SIGNED_IN),
     Row("tracking", post=READER_DOES, fields=says(choice="private")),

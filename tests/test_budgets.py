@@ -44,7 +44,10 @@ ANN = {
     ("archive", "archive"): 8,
     ("limits",): 7,
     ("help",): 6,
-    ("now",): 8,
+    ("now",): 9,
+    ("desk",): 14,
+    ("looks",): 13,
+    ("writing", "letter_draft"): 8,
     ("sentence", 1): 6,
 }
 BEN = {
@@ -63,7 +66,9 @@ BEN = {
     ("settings",): 6,
     ("stop",): 7,
     ("limits",): 7,
-    ("aside",): 7,
+    ("aside",): 8,
+    ("desk",): 14,
+    ("pushed",): 11,
 }
 DORA = {("today",): 8, ("invitation",): 8, ("invited", "token"): 7}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}

@@ -42,6 +42,8 @@ NOT_FROM_A_READER = {
     "steps.amends.evidence": {  # own journey
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
     },
+    "steps.letters.evidence": {"Letter.objects.filter"},  # own journey
+    "steps.patience.evidence": {"Draft.objects.filter"},  # own journey
     "steps.promises.evidence": {  # own journey
         "Promise.objects.filter", "Report.objects.filter", "Pause.objects.filter",
     },
@@ -60,7 +62,10 @@ NOT_FROM_A_READER = {
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip
-SLICES = ("acknowledging", "amends", "entries", "impact", "mypage", "promises", "space")
+SLICES = (
+    "acknowledging", "amends", "entries", "impact", "letters", "mypage", "patience", "promises",
+    "space",
+)  # fmt: skip
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",
     "Start", "Closed", "Copy",

@@ -20,6 +20,8 @@ from steps.acknowledging.models import Account
 from steps.amends.models import Offer
 from steps.impact.models import Guess, Map
 from steps.leaving.models import Archive
+from steps.letters.models import Letter
+from steps.patience.models import Pushed, keep_felt, look_back
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -37,6 +39,7 @@ from tests.writing import (
     write,
     write_account,
     write_guess,
+    write_letter,
     write_map,
     write_offer,
     write_promise,
@@ -49,6 +52,8 @@ TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day 
 WEEKS_BEFORE, TEN_WEEKS_BEFORE, SEVEN_WEEKS_BEFORE, THREE_WEEKS_BEFORE = (
     MONDAY - dt.timedelta(weeks=weeks) for weeks in (13, 10, 7, 3)
 )
+# After step 2 was answered; each is followed by a quiet week.
+FIRST_LETTER, SECOND_LETTER = (MONDAY - dt.timedelta(days=days) for days in (44, 36))
 
 AN_HOUR = dt.timedelta(hours=1)  # longer than any test takes
 
@@ -102,7 +107,9 @@ def everything_happens() -> World:
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
     send_first_cards(world)
     say_and_draw(world)
+    send_letters(world)
     send_cards(world)
+    be_patient(world)
     with clock.at(MONDAY):
         write_plans(world)
         tell_in_person(world)
@@ -138,6 +145,8 @@ def write_alone(world: World) -> None:
         if user != ann:
             draft = write(user, what_i_did=say(f"draft-of-{name}", user))
             ids[f"draft_of_{name}"] = draft.pk
+    write(ann, kind="stand", step=None, stand=say("stand", ann))
+    ids["letter_draft"] = write_letter(ann, say("letter-draft", ann)).pk
     thrown = write(ann, what_i_did=say("discarded"))
     thrown.discard()
     ids["discarded"] = thrown.pk
@@ -200,6 +209,41 @@ def say_and_draw(world: World) -> None:
         ids["guess_closed"] = send(write_guess(ann, say("guess-closed", ann)), by=ann).pk
         ids["map_draft"] = write_map(ben, say("map-draft", ben), body=say("map-body", ben)).pk
         ids["map_told"] = tell(write_map(ben, say("map-told", ben)), by=ben).pk
+
+
+def send_letters(world: World) -> None:
+    """One that Ben leaves closed, one that he opens and answers; and one that Ann reads out."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(FIRST_LETTER):
+        ids["letter_closed"] = send(write_letter(ann, say("letter-closed", ann)), by=ann).pk
+    with clock.at(SECOND_LETTER):
+        letter = send(write_letter(ann, say("letter", ann, ben), doing=1), by=ann)
+        Reading.open(letter, by=ben)
+        ids["letter_told"] = tell(write_letter(ann, say("letter-told", ann)), by=ann).pk
+    ids["letter"] = letter.pk
+    with clock.at(THREE_WEEKS_BEFORE), acting_as(ben):
+        answered = Letter.objects.get(pk=letter.pk)
+        answered.respond("more", by=ben, words=say("reply-unsaid", ben), pk=uuid.uuid4())
+        answered.unsay(by=ben)
+        for name, choice in (("reply-before", "more"), ("reply", "received")):
+            answered.respond(choice, by=ben, words=say(name, ann, ben), pk=uuid.uuid4())
+
+
+def be_patient(world: World) -> None:
+    """What Ann plans and how she looks back, for herself; what Ben felt, kept, told, taken back."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    plan = {name: say(f"patience-{name}", ann) for name in ("looks_like", "when", "plan", "person")}
+    with clock.at(THREE_WEEKS_BEFORE), acting_as(ann):
+        ids["patience"] = write(ann, kind="patience", step=7, **plan).pk
+        look_back({"pushed": "yes", "how": say("look", ann)}, by=ann, pk=uuid.uuid4())
+    with clock.at(MONDAY), acting_as(ann):
+        look_back({"pushed": "no", "how": say("look-now", ann)}, by=ann, pk=uuid.uuid4())
+    with clock.at(MONDAY), acting_as(ben):
+        kept = keep_felt(say("pushed-kept", ben), by=ben, pk=uuid.uuid4())
+        told = Pushed.say(say("pushed", ann, ben), by=ben, pk=uuid.uuid4())
+        unsaid = Pushed.say(say("pushed-unsaid", ben), by=ben, pk=uuid.uuid4())
+        unsaid.take_back(by=ben)
+    ids |= {"pushed_kept": kept.pk, "pushed": told.pk, "pushed_unsaid": unsaid.pk}
 
 
 def write_plans(world: World) -> None:

@@ -9,11 +9,15 @@ from mend.fresh import fresh_id
 from mend.identity import acting_as
 from steps.acknowledging.forms import sentences_of
 from steps.journey.models import Journey
+from steps.letters.parts import mark_of, numbered
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.tick import deliver_due
 
 THREE_MINUTES = dt.timedelta(minutes=3)
+A_WEEK = dt.timedelta(days=7)
+LETTER = "I hid the card from you. It cost you your nights. I am sorry for each of them."
+WHOLE = {"doing": 1, "harm": 2, "regret": 3}  # what it says, at which sentence
 
 
 def write(by: User, *, kind: str = "entry", step: int | None = 1, **words: Any) -> Draft:
@@ -64,11 +68,23 @@ def write_map(by: User, safety: str = "I do not sleep.", **more: Any) -> Draft:
         return draft.begin()
 
 
+def write_letter(by: User, letter: str = LETTER, **places: int) -> Draft:
+    """With these parts marked, each at the sentence of a number."""
+    marks = {part: mark_of(dict(numbered(letter))[place]) for part, place in places.items()}
+    return write(by, kind="letter", step=3, letter=letter, **marks)
+
+
+def rest_guess(by: User, words: str = "You check the post now.") -> Item:
+    """Step 2 was said in person a week ago and a minute, so that a letter can go."""
+    with clock.at(clock.now() - A_WEEK - dt.timedelta(minutes=1)):
+        return tell(write_guess(by, words), by=by)
+
+
 def send(draft: Draft, *, by: User) -> Item:
-    """Share it and let the two minutes pass."""
+    """Share it and let the time pass in which it can be taken back."""
     with acting_as(by):
         draft.share(by=by)
-    with clock.at(clock.now() + THREE_MINUTES):
+    with clock.at(clock.now() + draft.slice.held_for + dt.timedelta(minutes=1)):
         deliver_due()
     return Item.objects.written_by(by).get(pk=draft.pk)
 

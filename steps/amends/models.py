@@ -16,11 +16,10 @@ from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
 from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
-from steps.sharing.items import Item, with_words
+from steps.sharing.answering import known_now, standing, unsay
+from steps.sharing.items import Item
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
-from steps.sharing.room import room
-from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
 
 
@@ -66,24 +65,12 @@ class Offer(Item):
         by.lock_couple()
         self.refuse_withdrawn()
         given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
-        for answer in given:
-            if answer.pk == pk:
-                return answer
-        newest = [answer for answer in given[-1:] if not answer.withdrawn_at]
-        same = [answer for answer in with_words(newest, by) if answer.says(choice, words)]
-        if same:
-            return same[0]
-        if words and room().mine:
-            raise Refused(_("You take space. Answer without words, or end it first."))
-        check_pace((answer.made_at for answer in given), by=by)
-        if Item.is_taken(pk):
-            raise Offer.DoesNotExist
-        today = clock.today(by.time_zone)
-        known = {"sent_at": clock.now()} if by.partner else {"told_on": today}
+        if answer := standing(given, choice=choice, words=words, by=by, pk=pk):
+            return answer
         answer = Answer(
             id=pk, offer=self, choice=choice, number=len(given) + 1,
             couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="answer",
-            step=self.step, **known,
+            step=self.step, **known_now(by),
         )  # fmt: skip
         return door.make_known(answer, words={"words": words} if words else {}, by=by)
 
@@ -91,10 +78,7 @@ class Offer(Item):
         """Take back all that one answered: the words leave the other, the record says so."""
         self.refuse_own(by)
         by.lock_couple()
-        given = Answer.objects.written_by(by).filter(offer=self, sent_at__isnull=False)
-        taken = [take_away(answer) for answer in given.filter(withdrawn_at=None)]
-        if any(taken):
-            Event.note("unsaid", about=self, by=by)
+        unsay(Answer.objects.written_by(by).filter(offer=self), about=self, by=by)
 
     def last_day(self, answers: "list[Answer]", maker: User) -> dt.date | None:
         """The last day on which it may have been done; None without a yes.

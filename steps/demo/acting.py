@@ -10,6 +10,8 @@ from mend.fresh import fresh_id
 from steps.amends.models import Offer
 from steps.impact.models import Guess
 from steps.journey.models import Journey
+from steps.letters.models import Letter
+from steps.patience.models import Pushed, look_back
 from steps.promises.models import Promise
 from steps.promises.tracking import Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -26,7 +28,7 @@ class Told:
     things: dict[str, uuid.UUID] = field(default_factory=dict)
 
     def item(self, name: str) -> Any:
-        kinds = {"offer": Offer, "promise": Promise, "guess": Guess}
+        kinds = {"letter": Letter, "offer": Offer, "promise": Promise, "guess": Guess}
         plain = Item.objects.get(pk=self.things[name])
         return kinds.get(plain.kind, Item).objects.get(pk=plain.pk)
 
@@ -80,6 +82,22 @@ def correct(name: str, **said: str) -> Verb:
 
 def look_again(name: str) -> Verb:
     return lambda told, by: told.item(name).look_again(by=by)
+
+
+def mark(name: str, **places: int) -> Verb:
+    """The parts of a letter, each at the sentence of its number."""
+    return lambda told, by: told.item(name).mark(
+        says=list(places), places=list(places.values()), by=by
+    )
+
+
+def look(answer: str, how: str) -> Verb:
+    words = {"pushed": answer, "how": how}
+    return lambda told, by: look_back(words, by=by, pk=fresh_id(by.pk))
+
+
+def feel_pushed(words: str) -> Verb:
+    return lambda told, by: Pushed.say(words, by=by, pk=fresh_id(by.pk))
 
 
 def carry_out(name: str, on: Any) -> Verb:

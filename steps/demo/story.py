@@ -18,10 +18,13 @@ from steps.demo.acting import (
     confirm,
     correct,
     feel,
+    feel_pushed,
     invite,
     judge,
     keep_track,
+    look,
     look_again,
+    mark,
     open_card,
     report,
     respond,
@@ -73,6 +76,7 @@ def acts(first: dt.date) -> Iterator[Act]:
     yield from joining()
     yield from owning()
     yield from repairing(first)
+    yield from waiting()
     yield from keeping(first)
 
 
@@ -95,7 +99,11 @@ def owning() -> Iterator[Act]:
     yield Act(10, 20, "Sam", correct("impact", safety="partly", time="close", money="no"))
     yield Act(11, 19, "Ada", open_card("map"))
     yield Act(16, 19, "Ada", look_again("impact"))
-    yield from sending(20, "remorse", "entry", 3, words.REMORSE)
+    yield Act(19, 20, "Ada", write("stand", None, words.STAND))
+    yield from sending(20, "remorse", "letter", 3, words.REMORSE)
+    yield Act(20, 20, "Ada", mark("remorse", doing=2, harm=6, regret=7, happened=3))
+    yield Act(22, 8, "Sam", open_card("remorse"))
+    yield Act(22, 9, "Sam", respond("remorse", "received"))
     yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
     yield from sending(34, "plan", "entry", 10, words.PLAN)
 
@@ -110,6 +118,14 @@ def repairing(first: dt.date) -> Iterator[Act]:
     yield Act(13, 9, "Sam", respond("sister", "no", words.MYSELF))
     yield Act(18, 19, "Ada", carry_out("shifts", first + dt.timedelta(days=17)))
     yield Act(22, 19, "Sam", feel("shifts", "little"))
+
+
+def waiting() -> Iterator[Act]:
+    """A plan for the moments of impatience, and a look back each week; once Sam felt pushed."""
+    yield Act(9, 20, "Ada", write("patience", 7, words.PATIENCE))
+    for day, answer, how in words.WEEKS:
+        yield Act(day, 20, "Ada", look(answer, how))
+    yield Act(24, 9, "Sam", feel_pushed(words.PUSHED))
 
 
 def keeping(first: dt.date) -> Iterator[Act]:

@@ -30,6 +30,7 @@ MY_MAP = {
     "others": "I do not know what to tell the children about the summer.",
     "others_reach": "2",
 }
+STAND = {"stand": "That what I say at home is true, also when it costs me something."}
 REMORSE = {
     "letter": (
         "Sam,\n\nI hid the card from you for five months. I told you that the money was for the "
@@ -45,6 +46,19 @@ PLAN = {
     "move": "I lay it on the table, opened, before I take my coat off.",
     "telling": "The same evening.",
 }
+PATIENCE = {
+    "looks_like": "I sigh. I do the dishes loudly. I bring flowers and wait.",
+    "when": "want to ask whether we are all right",
+    "plan": "take the dog round the block first",
+    "person": "Jo, who does not take sides",
+}
+WEEKS = [
+    (10, "yes", "I asked twice on Sunday."),
+    (17, "little", "I sighed at breakfast."),
+    (24, "yes", "After the letter I waited in the doorway."),
+    (31, "no", ""),
+]
+PUSHED = "You stood in the doorway until I said something."
 NOTE = {"note": "I keep adding up the months. I want to stop doing that at night."}
 SHIFTS: dict[str, Any] = {
     "repair": "effort",

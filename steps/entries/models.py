@@ -15,7 +15,8 @@ class Entry(Item):
 
     @classmethod
     def may_leave(cls, step: int) -> bool:
-        return guide.step(step).shareable
+        """Where letters are written nothing else leaves: it would pass by their limits."""
+        return guide.step(step).shareable and guide.step(step).practice != "letter"
 
 
 kinds.register("entry", label=gettext_lazy("What I wrote"), form=EntryForm, item=Entry)

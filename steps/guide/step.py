@@ -38,7 +38,9 @@ class Step:
     counts: LazyText
     other_sees: LazyText
     minutes: int
-    practice: Literal["entry", "offer", "promise", "account", "guess"] = "entry"
+    practice: Literal[
+        "entry", "offer", "promise", "account", "guess", "letter", "patience"
+    ] = "entry"  # fmt: skip
     shareable: bool = False
     for_two: bool = False
 

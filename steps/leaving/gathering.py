@@ -24,9 +24,9 @@ from steps.timeline.models import Event
 SCHEMA = 1
 # Told otherwise: the words of copies stand with what they are of, the entries in the record.
 ELSEWHERE = (Item, Version, Copy, Event)
-# Of what the other did, what no page tells: when they began alone, where they live, and how often
-# they marked for themselves before.
-THEIRS_ALONE = {"opened_at", "zone", "number", "ends_at"}
+# Of what the other did, what no page tells: when they began alone, where they live, how often they
+# marked for themselves before, and which parts they find in their own letter.
+THEIRS_ALONE = {"opened_at", "zone", "number", "ends_at", "says", "places"}
 # Who did it; a row that names none of them is of both.
 DOERS = ("writer_id", "reader_id", "person_id", "offender_id", "taker_id")
 

@@ -15,14 +15,17 @@ from django.template.loader import render_to_string
 from steps.amends.forms import AnswerForm
 from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
+from steps.letters.forms import ReplyForm
+from steps.patience.forms import PUSHED
 from steps.promises.forms import MARKS, OUTCOMES
 from steps.sharing.items import CARDS
 from steps.sharing.kinds import KINDS
 from steps.sharing.pages import answers
 
 # In one word, as a page says it: how a day went, what was answered, how a day was marked.
-SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES)
+SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES) | dict(ReplyForm.CHOICES)
 MARKED = dict(MARKS)
+LOOKED_BACK: Plain = dict(PUSHED)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
@@ -85,11 +88,11 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer") for row in rows.get(kind, [])
+        for kind in (*CARDS, "answer", "letterreply", "pushed") for row in rows.get(kind, [])
     ]  # fmt: skip
     sheets += [*told_of_days(rows), *lines_of(rows), *pauses_of(rows)]
     sheets.sort(key=lambda sheet: sheet["on"])
-    drafts = [sheet_of(row | {"words": [row["words"]]}) for row in rows["draft"]]
+    drafts = [draft_of(row) for row in rows["draft"]]
     for archive in rows.get("archive", []):
         before = page_of(archive["words"])
         sheets, drafts = before["sheets"] + sheets, before["drafts"] + drafts
@@ -134,6 +137,12 @@ def lines_of(rows: dict[str, list[Plain]]) -> list[Plain]:
     return [
         sheet_of(space | {"made_at": space["began_at"], "words": [words]}) for space, words in found
     ]
+
+
+def draft_of(row: Plain) -> Plain:
+    """Its words, and the answer to a week; nothing else that was only chosen."""
+    sheet = sheet_of(row | {"words": [row["words"]]})
+    return sheet | {"word": LOOKED_BACK.get(row["words"].get("pushed"), "")}
 
 
 def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:

@@ -35,6 +35,7 @@ def now(request: SignedInRequest) -> HttpResponse:
     """To write what one would otherwise send at once: it goes nowhere, kept only if asked."""
     plans = [words for words in written_at(PATIENCE, request.user) if words.get("plan")]
     context = {
+        "when": plans[0].get("when", "") if plans else "",
         "plan": plans[0]["plan"] if plans else "",
         "person": plans[0].get("person", "") if plans else "",
         "form": NoteForm(step=0),

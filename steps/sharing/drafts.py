@@ -20,7 +20,6 @@ from steps.sharing.hints import decisions
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import Attempt, InSpace, room
-from steps.thresholds import HELD_FOR
 
 
 class Conflict(Exception):
@@ -121,7 +120,7 @@ class Draft(models.Model):
             raise Refused(_("This is on its way. Take it back first."))
 
     def share(self, *, by: User) -> None:
-        """Hold it for two minutes, then it goes; until then it can be taken back without trace."""
+        """Hold it as long as its kind says; until it goes it can be taken back without trace."""
         self.checked_form()
         by.lock_couple()
         self.refresh_from_db()
@@ -133,7 +132,8 @@ class Draft(models.Model):
             Attempt.note(by=by)
             refusal.stands = True
             raise
-        self.goes_at, self.kept_at, self.stayed_at = clock.now() + HELD_FOR, None, None
+        self.goes_at = clock.now() + self.slice.held_for
+        self.kept_at = self.stayed_at = None
         self.save(update_fields=["goes_at", "kept_at", "stayed_at"])
 
     def keep(self, *, by: User) -> None:

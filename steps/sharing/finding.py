@@ -22,6 +22,10 @@ class DraftQuerySet(Rows["Draft"]):
     def at_step(self, number: int) -> Self:
         return self.filter(step=number).order_by("-saved_at")
 
+    def newest(self) -> Self:
+        """Those saved last come first."""
+        return self.order_by("-saved_at")
+
     def due(self) -> Self:
         """Held ones whose time has come."""
         return self.filter(goes_at__lte=clock.now())

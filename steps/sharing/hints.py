@@ -59,6 +59,14 @@ def decisions(words: dict[str, Any]) -> dict[str, Any]:
     return {KEPT: words[KEPT]} if KEPT in words else {}
 
 
+def undecided(draft: "Draft") -> bool:
+    """Is there a firm phrase, or one that asks for something back, neither changed nor kept?"""
+    return any(
+        (one.hint.level == "firm" or one.hint.category == "closing_pressure") and not one.is_kept
+        for one in beside(draft)
+    )
+
+
 def texts_of(words: dict[str, Any]) -> Iterator[str]:
     return (typed for name, typed in words.items() if name != KEPT and isinstance(typed, str))
 

@@ -20,7 +20,7 @@ from steps.sharing.forms import DraftForm
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
 
-CARDS = ("entry", "offer", "promise", "account", "guess", "map")
+CARDS = ("entry", "letter", "offer", "promise", "account", "guess", "map")
 # Reports wait while the other takes space; those said in person are among them.
 KEPT_BACK = Q(kind="report", sent_at=None)
 

@@ -1,7 +1,10 @@
 """Which form belongs to which kind of draft, and what it becomes when it is made known."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+
+from steps.thresholds import HELD_FOR
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise as LazyText
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 class Kind:
     """A kind of draft. Without an `item` it is private for good.
 
+    `at_step`: it is written at a step although it is private.
+    `held_for`: how long it can be taken back without trace once it is shared.
     `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
     `practice`: it is written at the steps that ask for this; its own name if nothing else is said.
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
@@ -25,6 +30,8 @@ class Kind:
     label: "LazyText | str"
     form: "type[DraftForm]"
     item: "type[Item] | None" = None
+    at_step: bool = False
+    held_for: dt.timedelta = HELD_FOR
     counts_as: Literal["letter", "other", ""] = "other"
     practice: str = ""
     comes_in_space: bool = False

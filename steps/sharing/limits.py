@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Exists, Func, OuterRef
+from django.db.models import Case, Exists, Func, OuterRef, When
 from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
+from steps.sharing.heard import said_impact
 from steps.sharing.items import Item, Version
 from steps.sharing.kinds import KINDS, counted
 from steps.thresholds import (
@@ -39,7 +40,8 @@ class LimitsQuerySet(Rows["Limits"]):
 class Limits(models.Model):
     """What may come to one person, as they chose it last.
 
-    `aside` are the kinds that come only when they ask, `closed` those that never lie on the shelf.
+    `aside` are the kinds that come only when they ask, `after` those that come once they have said
+    what it did to them, `closed` those that never lie on the shelf.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -49,6 +51,7 @@ class Limits(models.Model):
     others = models.SmallIntegerField(default=OTHERS_A_DAY)
     waiting = models.SmallIntegerField(default=WAITING)
     aside = ArrayField(models.CharField(max_length=16), default=list)
+    after = ArrayField(models.CharField(max_length=16), default=list)
     closed = ArrayField(models.CharField(max_length=16), default=list)
     chosen_at = models.DateTimeField(default=clock.now)
 
@@ -68,18 +71,21 @@ class Limits(models.Model):
         """The names of the kinds that do not lie there."""
         mine = cls.objects.visible_to(user).filter(couple=user.membership.couple_id)
         both = Func("aside", "closed", function="array_cat")
-        return mine.values_list(Func(both, function="unnest", output_field=models.CharField()))
+        still = Func(both, "after", function="array_cat")
+        kinds = Case(When(Exists(said_impact(user)), then=both), default=still)
+        return mine.values_list(Func(kinds, function="unnest", output_field=models.CharField()))
 
     @classmethod
     def choose(
         cls, *, by: User, letters: int = LETTERS_A_DAY, others: int = OTHERS_A_DAY,
-        waiting: int = WAITING, aside: list[str] | None = None, closed: list[str] | None = None,
+        waiting: int = WAITING, aside: list[str] | None = None, after: list[str] | None = None,
+        closed: list[str] | None = None,
     ) -> "Limits":  # fmt: skip
         """Let less come, or again as much as is usual; never more."""
         chosen = {
             "letters": min(letters, LETTERS_A_DAY), "others": min(others, OTHERS_A_DAY),
-            "waiting": min(waiting, WAITING), "aside": aside or [], "closed": closed or [],
-            "chosen_at": clock.now(),
+            "waiting": min(waiting, WAITING), "aside": aside or [], "after": after or [],
+            "closed": closed or [], "chosen_at": clock.now(),
         }  # fmt: skip
         couple = by.lock_couple()
         return cls.objects.update_or_create(couple=couple, reader=by, defaults=chosen)[0]

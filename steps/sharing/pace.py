@@ -11,7 +11,9 @@ from mend.refusals import Refused
 from steps.thresholds import A_DAY, ACTS_A_DAY, SAID_A_DAY
 from steps.timeline.models import Event
 
-ACTS = ("answer", "verdict", "felt", "account_reply", "correction")
+ACTS = (
+    "answer", "verdict", "felt", "account_reply", "correction", "letter_reply", "pushed",
+)  # fmt: skip
 
 
 def check_pace(said_at: Iterable[dt.datetime], *, by: User) -> None:

@@ -40,7 +40,7 @@ def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
     pk = issued(pk, to=writer.pk)
     draft = Draft(pk=pk, writer=writer, couple=writer.couple, kind=kind.name, revision=0)
     draft.words = {}
-    if kind.item:
+    if kind.item or kind.at_step:
         draft.journey = (Journey.of_other if kind.by_other else Journey.of)(writer)
         draft.step = step_or_404(place.get("step", ""), kind)
         if draft.journey is None:

@@ -18,8 +18,8 @@ from steps.timeline.models import Event
 
 # What the record calls it; a promise is ended instead, and a report corrected.
 CALLED = {
-    "entry": "withdrawn", "offer": "revoked", "account": "withdrawn", "guess": "withdrawn",
-    "map": "unsaid",
+    "entry": "withdrawn", "letter": "withdrawn", "offer": "revoked", "account": "withdrawn",
+    "guess": "withdrawn", "map": "unsaid",
 }  # fmt: skip
 
 

@@ -19,9 +19,12 @@ PLACES = [
     ("aside", _("Only when I ask")),
     ("closed", _("Not on the shelf")),
 ]
+# Of letters alone: who was hurt may want to be heard first.
+AFTER = ("after", _("Only after I have said what it did to me"))
 # As their reader calls them; a kind that is not named here keeps its own label.
 CALLED = {
     "entry": _("What they write at the steps"),
+    "letter": _("Letters"),
     "offer": _("Offers of repair"),
     "promise": _("Promises"),
     "account": _("What they say that they did"),
@@ -84,7 +87,7 @@ class LimitsForm(forms.Form):
         for kind in counted():
             self.fields[f"place_{kind}"] = forms.ChoiceField(
                 label=CALLED.get(kind) or str(KINDS[kind].label),
-                choices=PLACES,
+                choices=[*PLACES, AFTER] if kind == "letter" else PLACES,
                 widget=forms.RadioSelect,
             )
 
@@ -93,10 +96,11 @@ class LimitsForm(forms.Form):
         said = self.cleaned_data
         placed = {
             place: [kind for kind in counted() if said[f"place_{kind}"] == place]
-            for place in ("aside", "closed")
+            for place in ("aside", "after", "closed")
         }
         return {name: said[name] for name in ("letters", "others", "waiting")} | placed
 
 
 def place_of(kind: str, limits: Limits) -> str:
-    return "aside" if kind in limits.aside else "closed" if kind in limits.closed else "shelf"
+    chosen = {"aside": limits.aside, "after": limits.after, "closed": limits.closed}
+    return next((place for place, kinds in chosen.items() if kind in kinds), "shelf")

@@ -83,9 +83,11 @@ def limits(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def reopening(request: SignedInRequest) -> HttpResponse:
-    """After a “no” or “not now”: offers may come again."""
-    Reopening.open("offer", by=request.user)
-    messages.success(request, _("Offers may come again."))
+    """After a “no”, a “not now” or a letter that was set aside: this kind may come again."""
+    kind = "letter" if request.POST.get("kind") == "letter" else "offer"
+    Reopening.open(kind, by=request.user)
+    said = _("Letters may come again.") if kind == "letter" else _("Offers may come again.")
+    messages.success(request, said)
     return redirect("limits")
 
 

@@ -13,6 +13,9 @@ from mend.keyring import CannotOpen
 from steps.sharing.items import Copy
 from steps.timeline.models import Event, commitment_to, first_fault
 
+# What the one who was hurt answers, and can truly take back.
+UNSAYABLE = ("answer", "letter_reply", "map", "pushed")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -83,7 +86,7 @@ def sent_to_both(reader: User) -> dict[uuid.UUID, Sent]:
     return {
         version: Sent(
             seq, at, bytes(commitment),
-            kind in ("answer", "map") and is_taken_back(seq, about or item, bool(erased_at)),
+            kind in UNSAYABLE and is_taken_back(seq, about or item, bool(erased_at)),
         )
         for version, seq, at, commitment, kind, about, item, erased_at in rows
         if version

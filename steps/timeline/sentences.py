@@ -15,6 +15,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "guess",
         "map",
         "correction",
+        "letter",
+        "letter_reply",
+        "pushed",
     ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended", "paused", "resumed"),
@@ -49,6 +52,9 @@ SENTENCES: dict[str, Sentence] = {
     "correction": Sentence(
         _("You said how close this comes"), _("{name} said how close this comes")
     ),
+    "letter": Sentence(_("You sent a letter"), _("{name} sent a letter")),
+    "letter_reply": Sentence(_("You answered a letter"), _("{name} answered a letter")),
+    "pushed": Sentence(_("You said that you felt pushed"), _("{name} said that they felt pushed")),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
     "withdrawn": Sentence(
@@ -74,6 +80,9 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("verdict", "broken"): Mark("broken", _("broken")),
     ("verdict", "excused"): Mark("excused", _("excused")),
     ("verdict", "unsaid"): Mark("", _("taken back")),
+    ("letter_reply", "received"): Mark("", _("received")),
+    ("letter_reply", "more"): Mark("", _("one more thing to read")),
+    ("letter_reply", "aside"): Mark("", _("set aside")),
     ("answer", "yes"): Mark("", _("yes")),
     ("answer", "idea"): Mark("", _("another idea")),
     ("answer", "later"): Mark("", _("not now")),
@@ -89,7 +98,12 @@ MARKS: dict[tuple[str, str], Mark] = {
 # What stands under a later entry, so that one knows which promise or offer it is about.
 HEADLINES = {"promise": "sentence", "offer": "what"}
 
-LABELS: dict[str, LazyText] = {"report": _("Note"), "answer": _("With these words")}
+LABELS: dict[str, LazyText] = {
+    "report": _("Note"),
+    "answer": _("With these words"),
+    "letter_reply": _("With these words"),
+    "pushed": _("With these words"),
+}
 
 ANEW: dict[str, LazyText] = {
     "report": _("Reported anew later."),

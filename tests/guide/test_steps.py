@@ -110,12 +110,14 @@ def test_only_these_need_both_people() -> None:
     assert {one.number for one in STEPS if one.for_two} == {6, 19, 20}
 
 
-def test_offers_and_promises_are_made_at_their_steps() -> None:
+def test_what_has_a_slice_of_its_own_is_made_there() -> None:
     made = {one.number: one.practice for one in STEPS if one.practice != "entry"}
     assert made == {
         1: "account",
         2: "guess",
+        3: "letter",
         4: "offer",
+        7: "patience",
         9: "promise",
         13: "promise",
         14: "promise",

@@ -7,6 +7,9 @@ from typing import Any
 from accounts.models import User
 from steps.amends.forms import AnswerForm, FeltForm
 from steps.amends.models import Offer
+from steps.letters.forms import ReplyForm
+from steps.letters.models import Letter
+from steps.patience.models import Pushed
 from steps.promises.forms import MARKS, OUTCOMES, TRACKINGS
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -19,6 +22,8 @@ from tests.histories.walking import (
     Walking,
     mostly_other,
     mostly_writer,
+    names,
+    often,
     one_of,
     seldom,
     verb,
@@ -31,6 +36,10 @@ days = one_of(0, 0, -2, 1)
 
 def has_offers(walk: Walking) -> bool:
     return walk.knows("offer")
+
+
+def has_letters(walk: Walking) -> bool:
+    return walk.knows("letter")
 
 
 def has_promises(walk: Walking) -> bool:
@@ -65,6 +74,53 @@ class Answering(Walking):
             me,
             lambda: self.model.unsay(me, pk),
             lambda user: sent(Offer, user, pk).unsay(by=user),
+        )
+
+    @verb(has_letters,
+        letter=which, role=mostly_other, choice=word_of(ReplyForm.CHOICES), speaks=seldom,
+        again=seldom, times=3)  # fmt: skip
+    def reply_to_letter(
+        self, letter: int, role: str, choice: str, speaks: bool, again: bool
+    ) -> None:
+        pk = self.item(letter, "letter")
+        me, new = self.cast(pk, role), self.new_id(again, "letter_reply")
+        words = {"words": f"Text {new}"} if speaks else {}
+        self.both(
+            me,
+            lambda: self.model.answer(me, pk, choice, words, new=new, kind="letter_reply"),
+            lambda user: sent(Letter, user, pk).respond(
+                choice, by=user, words=words.get("words", ""), pk=new
+            ),
+        )
+
+    @verb(has_letters, letter=which, role=mostly_other)
+    def unsay_reply(self, letter: int, role: str) -> None:
+        pk = self.item(letter, "letter")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.unsay(me, pk),
+            lambda user: sent(Letter, user, pk).unsay(by=user),
+        )
+
+    @verb(me=names, speaks=often, again=seldom)
+    def push(self, me: str, speaks: bool, again: bool) -> None:
+        new = self.new_id(again, "pushed")
+        words = {"words": f"Text {new}"} if speaks else {}
+        self.both(
+            me,
+            lambda: self.model.push(me, words, new=new),
+            lambda user: Pushed.say(words.get("words", ""), by=user, pk=new),
+        )
+
+    @verb(lambda walk: walk.knows("pushed"), pushed=which, role=mostly_writer)
+    def pull_back(self, pushed: int, role: str) -> None:
+        pk = self.item(pushed, "pushed")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.pull_back(me, pk),
+            lambda user: own(Pushed, user, pk).take_back(by=user),
         )
 
     @verb(lambda walk: walk.knows(*CARDS), card=which, role=mostly_writer)

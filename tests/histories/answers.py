@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from tests.histories.replies import Replies
+from tests.histories.sharing import LETTERS
 from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
 
 REPORTS_A_DAY = 4
@@ -26,7 +27,11 @@ class Model(Replies):
         self.cleared: set[tuple[str, uuid.UUID, dt.date]] = set()
         self.tracking: dict[tuple[str, int, str], str] = {}
 
-    def answer(self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID) -> None:
+    def answer(
+        self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID,
+        kind: str = "answer",
+    ) -> None:  # fmt: skip
+        """To an offer; to a letter it is a reply."""
         offer = self.theirs(me, pk)
         if offer.withdrawn_at:
             raise Says("refused")
@@ -40,11 +45,13 @@ class Model(Replies):
         if new in self.items:
             raise Says("missing")
         self.check_room(me)
-        self.say(me, pk, offer, new, "answer", words=words, said=choice, number=len(given) + 1)
+        self.say(me, pk, offer, new, kind, words=words, said=choice, number=len(given) + 1)
 
     def answers(self, pk: uuid.UUID) -> list[uuid.UUID]:
         rows = self.items.items()
-        return [key for key, row in rows if row.kind == "answer" and row.about == pk]
+        return [
+            key for key, row in rows if row.kind in ("answer", "letter_reply") and row.about == pk
+        ]
 
     def standing(self, pk: uuid.UUID) -> Item | None:
         """The newest answer to an offer, unless it was taken back."""
@@ -61,6 +68,31 @@ class Model(Replies):
         if standing:
             self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
 
+    def push(self, me: str, words: Words, *, new: uuid.UUID) -> None:
+        """That one felt pushed by the other, who has sent something of what they did."""
+        said = {pk: row for pk, row in self.items.items() if self.is_mine(me, row)}
+        said = {pk: row for pk, row in said.items() if row.kind == "pushed"}
+        if new in said:
+            return
+        others = self.known_journeys(me) - {me}
+        if not others:
+            raise Says("refused")
+        if words and (self.couple[me], me) in self.spaces:
+            raise Says("refused")
+        self.check_pace(me, (row.made_at for row in said.values()))
+        if new in self.items:
+            raise Says("missing")
+        self.check_room(me)
+        [other] = others
+        item = Item("pushed", me, self.couple[me], other, words, self.now, None, about=new)
+        self.make_known(new, item)
+
+    def pull_back(self, me: str, pk: uuid.UUID) -> None:
+        pushed = self.own(me, pk)
+        if not pushed.withdrawn_at:
+            pushed.withdrawn_at, pushed.readers = self.now, {me}
+            self.note(pushed.couple, Entry("unsaid", me, None, pk, {}))
+
     def revoke(self, me: str, pk: uuid.UUID) -> None:
         """It stays readable to both; of a map the words leave the other, also during space."""
         card = self.own(me, pk)
@@ -73,7 +105,8 @@ class Model(Replies):
             self.note(card.couple, Entry("unsaid", me, None, pk, {}))
         if not card.withdrawn_at:
             self.check_room(me)
-            if self.of_today(me) >= self.limits_for(me)[0]:
+            most = LETTERS if card.kind == "letter" else self.limits_for(me)[0]
+            if self.of_today(me, card.kind) >= most:
                 raise Says("refused")
             card.withdrawn_at = self.now
             kind = "revoked" if card.kind == "offer" else "withdrawn"

@@ -43,6 +43,8 @@ class Resting(Walking):
     def end_pause(self, me: str) -> None:
         self.both(me, lambda: self.model.end_pause(me), lambda user: Pause.end(by=user))
 
-    @verb(me=names)
-    def reopen(self, me: str) -> None:
-        self.both(me, lambda: self.model.reopen(me), lambda user: Reopening.open("offer", by=user))
+    @verb(me=names, kind=one_of("offer", "letter"))
+    def reopen(self, me: str, kind: str) -> None:
+        self.both(
+            me, lambda: self.model.reopen(me, kind), lambda user: Reopening.open(kind, by=user)
+        )

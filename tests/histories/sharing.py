@@ -9,6 +9,7 @@ from tests.histories.state import (
     ALSO,
     CARDS,
     ONE_DAY,
+    PRIVATE,
     Draft,
     Entry,
     Item,
@@ -16,12 +17,13 @@ from tests.histories.state import (
     Says,
     Words,
     needed,
-)  # fmt: skip
+)
 
-HELD_FOR = dt.timedelta(minutes=2)
+HELD_FOR, LETTER_HELD_FOR = dt.timedelta(minutes=2), dt.timedelta(hours=1)
 MOST_OPEN = 3
-A_DAY, WAITS_FOR = dt.timedelta(days=1), dt.timedelta(days=14)
+A_DAY, A_WEEK, WAITS_FOR = (dt.timedelta(days=days) for days in (1, 7, 14))
 USUAL = 3  # so much may come in a day, and may wait
+LETTERS = 1  # and of letters
 
 
 class Sharing(Pausing):
@@ -34,7 +36,7 @@ class Sharing(Pausing):
         super().__init__(*args)
         self.spaces: set[tuple[int, str]] = set()
         self.limits: dict[tuple[int, str], tuple[int, int]] = {}
-        self.reopened: list[tuple[int, str, dt.datetime]] = []
+        self.reopened: list[tuple[int, str, str, dt.datetime]] = []
         self.noted: list[tuple[int, Entry, dt.datetime]] = []
         self.read: set[tuple[str, uuid.UUID]] = set()
         self.left: set[tuple[str, uuid.UUID]] = set()
@@ -80,10 +82,11 @@ class Sharing(Pausing):
             raise Says("unready")
         if draft.goes_at:
             return
-        if needed(draft.kind, draft.step)[0] in ("note", "looks_like") or not self.partner(me):
+        is_own = draft.kind in PRIVATE or needed(draft.kind, draft.step)[0] == "looks_like"
+        if is_own or not self.partner(me):
             raise Says("refused")
         self.check_going(me, draft)
-        draft.goes_at = self.now + HELD_FOR
+        draft.goes_at = self.now + (LETTER_HELD_FOR if draft.kind == "letter" else HELD_FOR)
 
     def take_back(self, me: str, pk: uuid.UUID) -> None:
         draft = self.draft_of(me, pk)
@@ -93,7 +96,7 @@ class Sharing(Pausing):
 
     def tell(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
         draft = self.draft_of(me, pk)
-        if on > self.today(me) or draft.goes_at or draft.kind == "note":
+        if on > self.today(me) or draft.goes_at or draft.kind in PRIVATE:
             raise Says("refused")
         self.allow(me, draft)
         if not draft.is_complete:
@@ -195,8 +198,8 @@ class Sharing(Pausing):
     def limit(self, me: str, a_day: int, waiting: int) -> None:
         self.limits[self.couple[me], me] = (a_day, waiting)
 
-    def reopen(self, me: str) -> None:
-        self.reopened.append((self.couple[me], me, self.now))
+    def reopen(self, me: str, kind: str) -> None:
+        self.reopened.append((self.couple[me], me, kind, self.now))
 
     def check_going(self, me: str, draft: Draft) -> None:
         """The one door."""
@@ -206,28 +209,33 @@ class Sharing(Pausing):
         if not draft.offender:
             self.check_turn(me)
         self.allow(me, draft)
-        if draft.kind == "offer" and self.is_unwelcome(me):
+        if self.is_unwelcome(me, draft.kind) or (draft.kind == "letter" and not self.rested(me)):
             raise Says("refused")
         if draft.kind == "map" and not self.newest_guess(me):
             raise Says("refused")
+        is_letter = draft.kind == "letter"
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
-        beside = len([row for row in held if row is not draft])
+        beside = [row for row in held if row is not draft]
+        alike = [row for row in beside if (row.kind == "letter") == is_letter]
         a_day, waiting = self.limits_for(me)
-        if self.of_today(me) + beside >= a_day or self.lying(me) + beside >= waiting:
+        if self.of_today(me, draft.kind) + len(alike) >= (LETTERS if is_letter else a_day):
+            raise Says("refused")
+        if self.lying(me) + len(beside) >= waiting or self.made(me, A_WEEK, "letter"):
             raise Says("refused")
 
-    def is_unwelcome(self, me: str) -> bool:
-        """The last answer to an offer is “no” or “not now”, and nothing was opened since."""
+    def is_unwelcome(self, me: str, kind: str) -> bool:
+        """The last answer to one of these is a no in some way, and nothing was opened since."""
         here = self.couple[me]
-        for offer in [pk for pk, row in self.items.items() if row.kind == "offer"]:
-            rows = [row for row in self.items.values() if row.about == offer]
-            given = [row for row in rows if row.kind == "answer" and row.sent_at]
-            if not (self.is_mine(me, self.items[offer]) and given):
+        kinds = {kind} & {"offer", "letter"}
+        for card in [pk for pk, row in self.items.items() if row.kind in kinds]:
+            rows = [row for row in self.items.values() if row.about == card]
+            given = [row for row in rows if row.kind in ("answer", "letter_reply") and row.sent_at]
+            if not (self.is_mine(me, self.items[card]) and given):
                 continue
-            last = given[-1]
-            since = [at for couple, name, at in self.reopened if couple == here and name != me]
-            opened = any(last.made_at and at > last.made_at for at in since)
-            if last.said in ("no", "later") and not last.withdrawn_at and not opened:
+            last, by_them = given[-1], {(here, name, kind) for name in self.couple if name != me}
+            opened = [at for *which, at in self.reopened if tuple(which) in by_them]
+            again = any(last.made_at and at > last.made_at for at in opened)
+            if last.said in ("no", "later", "aside") and not last.withdrawn_at and not again:
                 return True
         return False
 
@@ -240,18 +248,39 @@ class Sharing(Pausing):
         ]  # fmt: skip
         return max(guesses)[1] if guesses else None
 
+    def rested(self, me: str) -> bool:
+        """Step 2 was made known a week ago, or something was said to it in the open."""
+        here = self.couple[me]
+        guesses = {
+            pk: row for pk, row in self.items.items()
+            if self.is_mine(me, row) and row.kind == "guess"
+        }  # fmt: skip
+        maps = [
+            pk for pk, row in self.items.items()
+            if row.kind == "map" and (row.couple, row.offender) == (here, me)
+        ]  # fmt: skip
+        about = {*guesses, *maps}
+        said = [row for row in self.record.get(here, []) if row.actor != me]
+        answered = any(row.item in about or row.about in about for row in said)
+        rests = any(row.made_at and row.made_at <= self.now - A_WEEK for row in guesses.values())
+        return rests or bool(guesses and answered)
+
     def limits_for(self, me: str) -> tuple[int, int]:
         """As the other chose them."""
         here = self.couple[me]
         chosen = [at for (couple, name), at in self.limits.items() if couple == here and name != me]
         return chosen[0] if chosen else (USUAL, USUAL)
 
-    def of_today(self, me: str) -> int:
-        """What was sent or taken back within a day."""
-        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.kind in CARDS]
+    def of_today(self, me: str, kind: str) -> int:
+        """What was sent or taken back within a day: of letters, or of all others."""
+        others = [card for card in CARDS if card != "letter"]
+        return self.made(me, A_DAY, *(["letter"] if kind == "letter" else others))
+
+    def made(self, me: str, within: dt.timedelta, *kinds: str) -> int:
+        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.kind in kinds]
         sent = [row.made_at for row in mine if row.sent_at]
         moments = [*sent, *(row.withdrawn_at for row in mine)]
-        return len([at for at in moments if at and at > self.now - A_DAY])
+        return len([at for at in moments if at and at > self.now - within])
 
     def lying(self, me: str) -> int:
         """Sent within 14 days, and nothing said to it in the open."""
@@ -270,7 +299,7 @@ class Sharing(Pausing):
         words = {name: draft.words[name] for name in (main, *ALSO.get(draft.kind, []))}
         item = Item(
             draft.kind, draft.writer, draft.couple, draft.offender or draft.writer, words,
-            sent_at, told_on, typed=draft.words,
+            sent_at, told_on, typed=draft.words, step=draft.step,
         )  # fmt: skip
         if item.kind == "account":
             item.number = 1 + len(self.before(item))

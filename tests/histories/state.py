@@ -10,9 +10,10 @@ type Words = dict[str, Any]
 NEEDED = {
     "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
     "promise": ["sentence", "rhythm"], "note": ["note"], "account": ["what_i_did", "act"],
-    "guess": ["safety"], "map": ["safety"],
+    "guess": ["safety"], "map": ["safety"], "letter": ["letter"], "patience": ["plan", "when"],
 }  # fmt: skip
-CARDS = ("entry", "offer", "promise", "account", "guess", "map")
+CARDS = ("entry", "letter", "offer", "promise", "account", "guess", "map")
+PRIVATE = ("note", "patience")
 # Of which words there are more than the first.
 ALSO = {"account": ["act"]}
 ONE_DAY = dt.timedelta(days=1)
@@ -67,6 +68,7 @@ class Item:
     felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
     made_at: dt.datetime | None = None
+    step: int | None = None
 
     @property
     def facts(self) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.impact.answers import Correction, SecondLook
 from steps.journey.models import Journey
+from steps.letters.models import LetterReply
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.reports import Report
@@ -60,6 +61,10 @@ def expected(model: Model, me: str) -> View:
             for place, row in enumerate(model.record.get(here, []), 1)
         ],
         "answers": [(pk, row.about, row.number, row.said) for pk, row in answers],
+        "letter_replies": [
+            (pk, row.about, row.number, row.said)
+            for pk, row in items.items() if row.kind == "letter_reply"
+        ],
         "done": [(pk, row.done_on) for pk, row in items.items() if row.done_on],
         "felt": [
             (pk, number, result)
@@ -175,6 +180,9 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
             "seq", "kind", "actor", "item", "about", "facts"
         ),
         "answers": Answer.objects.visible_to(user).values_list("pk", "offer", "number", "choice"),
+        "letter_replies": LetterReply.objects.visible_to(user).values_list(
+            "pk", "letter", "number", "choice"
+        ),
         "done": CarryingOut.objects.filter(
             offer__in=Offer.objects.visible_to(user)
         ).values_list("offer", "done_on"),

@@ -26,9 +26,11 @@ from tests.histories.walking import (
 )
 
 ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
-NOTE, OWN = ("note", None), ("entry", 7)
-ACCOUNT, GUESS, MAP = ("account", 1), ("guess", 2), ("map", 2)
-places = one_of(ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], NOTE, OWN, MAP)
+NOTE, OWN, PLAN = ("note", None), ("entry", 7), ("patience", 7)
+ACCOUNT, GUESS, MAP, LETTER = ("account", 1), ("guess", 2), ("map", 2), ("letter", 3)
+places = one_of(
+    ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN, MAP
+)  # fmt: skip
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
 waits = one_of(
@@ -54,6 +56,30 @@ class Writing(Walking):
     ) -> None:
         words = self.words(me, place, rhythm=rhythm if done else "", owed=owed)
         self.begin_draft(me, uuid.uuid4(), place, words)
+
+    @verb(lambda walk: not any(map(walk.model.rested, walk.people)), me=names, times=2)
+    def guess(self, me: str) -> None:
+        """Said in person, and a week goes by, so that a letter can go."""
+        pk, on = uuid.uuid4(), self.model.today(me)
+        self.begin_draft(me, pk, GUESS, self.words(me, GUESS))
+        if pk in self.model.drafts:
+            self.both(
+                me,
+                lambda: self.model.tell(me, pk, on),
+                lambda user: draft_of(user, pk).tell(on=on, by=user),
+            )
+            self.model.now += dt.timedelta(days=8, hours=1)
+
+    @verb(me=names, times=2)
+    def post(self, me: str) -> None:
+        """A letter from its first word to where it goes, if it may: else too seldom one would."""
+        pk = uuid.uuid4()
+        self.begin_draft(me, pk, LETTER, self.words(me, LETTER))
+        if pk in self.model.drafts:
+            self.both(
+                me, lambda: self.model.share(me, pk), lambda user: draft_of(user, pk).share(by=user)
+            )
+            self.time_passes(dt.timedelta(hours=2), tick=True)
 
     @verb(lambda walk: walk.model.drafts or walk.model.items, me=names, place=places, known=which)
     def write_under_a_known_id(self, me: str, place: tuple[str, int | None], known: int) -> None:
@@ -91,6 +117,8 @@ class Writing(Walking):
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
         if place[0] == "account":
             words |= {"act": words[main]}
+        if place[0] == "patience":
+            words |= {"when": "I want to ask"}
         if place[0] == "offer":
             words |= {"repair": "effort", "owed_anyway": "on" if owed else ""}
         if place[0] == "promise":

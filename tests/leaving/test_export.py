@@ -43,6 +43,7 @@ NAMES = {"all.json", "record.json", "check.py", "list.csv", "read.html"}
 CLOSED = (
     "entry-left",
     "entry-closed",
+    "letter-closed",
     "offer-closed",
     "promise-closed",
     "canary-closed-",

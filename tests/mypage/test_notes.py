@@ -48,10 +48,10 @@ def test_what_ann_wants_to_write_right_now_is_kept_only_if_she_says_so(ann: User
     client = signed_in(ann)
     assert "I want to write right now" not in client.get("/settings/").text
     assert "write down what you will do" in client.get("/me/now/").text
-    write(ann, step=7, looks_like="I sigh.", plan="If it comes, I go for a walk.", person="Eve")
+    write(ann, kind="patience", step=7, when="want to ask", plan="go for a walk.", person="Eve")
     assert "I want to write right now" in client.get("/settings/").text
     page = client.get("/me/now/").text
-    assert "If it comes, I go for a walk." in page
+    assert "If I want to ask, then I go for a walk." in page
     assert "hx-trigger" not in page, "nothing is kept while one types"
     [address] = re.findall(r'action="(/writing/[^"]+)"', page)
     fields = {"kind": "note", "revision": "0", "note": "Why do you never answer?"}

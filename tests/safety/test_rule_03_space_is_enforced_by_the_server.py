@@ -34,7 +34,14 @@ from steps.timeline.models import Event, intact
 from tests.accounts.signing import sure
 from tests.people import signed_in
 from tests.space.taking import ends, pages_of, takes, tick
-from tests.writing import THREE_MINUTES, send, write, write_offer, write_promise
+from tests.writing import (
+    THREE_MINUTES,
+    send,
+    write,
+    write_letter,
+    write_offer,
+    write_promise,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -129,14 +136,11 @@ def test_the_page_offers_no_way_to_share_and_using_what_it_offers_is_no_attempt(
     assert not Attempt.objects.exists()
 
 
-def test_one_letter_and_one_other_thing_are_kept(
-    couple: tuple[User, User], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_letter_and_one_other_thing_are_kept(couple: tuple[User, User]) -> None:
     ann, ben = couple
-    a_kind(monkeypatch, "letter", counts_as="letter")
     send(write(ann), by=ann)
     takes(ben)
-    drafts = [write(ann), write(ann, kind="letter"), write(ann, kind="letter")]
+    drafts = [write(ann), write_letter(ann), write_letter(ann)]
     with acting_as(ann):
         drafts[0].keep(by=ann)
         drafts[1].keep(by=ann)

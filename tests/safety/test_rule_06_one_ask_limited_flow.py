@@ -18,12 +18,19 @@ from steps.amends.models import Offer
 from steps.promises.models import Promise
 from steps.sharing.drafts import Draft
 from steps.sharing.items import CARDS, Item
-from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.limits import Limits, Reopening
 from steps.sharing.shelf import Reading, shelf
 from tests.people import signed_in
 from tests.space.taking import pages_of
-from tests.writing import send, tell, write, write_offer, write_promise
+from tests.writing import (
+    rest_guess,
+    send,
+    tell,
+    write,
+    write_letter,
+    write_offer,
+    write_promise,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -121,25 +128,18 @@ def test_an_answer_makes_room(couple: tuple[User, User]) -> None:
         send(write(ann), by=ann)
 
 
-def a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kind that counts as a letter; it has no slice of its own yet."""
-    entry = KINDS["entry"]
-    letter = Kind("letter", "A letter", form=entry.form, item=entry.item, counts_as="letter")
-    monkeypatch.setitem(KINDS, "letter", letter)
-
-
 def test_after_a_letter_comes_a_quiet_week_and_a_second_one_is_one_too_many(
-    couple: tuple[User, User], monkeypatch: pytest.MonkeyPatch
+    couple: tuple[User, User],
 ) -> None:
     ann, _ = couple
-    a_letter(monkeypatch)
     with clock.at(days_on(0)):
+        rest_guess(ann)
         send(write(ann), by=ann)
-        send(write(ann, kind="letter"), by=ann)
-        assert "enough for now" in refusal(write(ann, kind="letter"), ann)
+        send(write_letter(ann), by=ann)
+        assert "enough for now" in refusal(write_letter(ann), ann)
         assert "quiet week" in refusal(write(ann), ann)
     with clock.at(days_on(6.9)):
-        assert "quiet week" in refusal(write(ann, kind="letter"), ann)
+        assert "quiet week" in refusal(write_letter(ann), ann)
     with clock.at(days_on(7.1)):
         send(write(ann), by=ann)
 

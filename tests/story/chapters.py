@@ -118,7 +118,7 @@ def write_in_two_tabs(ann: Writer) -> None:
 
 def say_in_person(ann: Writer) -> None:
     """Told by Ann, on no shared page."""
-    ann.begins_at(3)
+    ann.goes("/steps/3/writing/")
     ann.writes("What do you want to say to them?", SAID_ALOUD)
     ann.looks_at_it()
     ann.presses("I said or did this in person")

@@ -49,8 +49,15 @@ class House:
 
     def two_minutes_pass(self) -> None:
         """For all that is on its way; the real ticker then sends it."""
+        self.it_goes("2 minutes")
+
+    def an_hour_passes(self) -> None:
+        """For a letter that is on its way."""
+        self.it_goes("1 hour")
+
+    def it_goes(self, waited: str) -> None:
         with self.database() as connection:
-            connection.execute("UPDATE steps_draft SET goes_at = goes_at - interval '2 minutes'")
+            connection.execute(f"UPDATE steps_draft SET goes_at = goes_at - interval '{waited}'")
             deadline = time.monotonic() + PATIENCE
             while self.count("steps_draft WHERE goes_at IS NOT NULL"):
                 assert time.monotonic() < deadline, "the ticker sends nothing"
@@ -69,6 +76,7 @@ class House:
                 "steps_item.withdrawn_at",
                 "steps_version.made_at",
                 "steps_correction.said_at",
+                "steps_draft.begun_at",
             ):
                 table, column = moment.split(".")
                 connection.execute(

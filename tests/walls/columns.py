@@ -21,11 +21,12 @@ WHERE table_schema = 'public'
 # Facts of the domain: one of a few words that we chose, never typed.
 FACTS = """
 steps_answer.choice steps_draft.kind steps_event.facts steps_event.kind steps_feltresult.result
-steps_item.kind steps_offer.repair steps_promise.rhythm steps_promise.weekdays
+steps_item.kind steps_letter.says steps_letter.places steps_letterreply.choice steps_offer.repair
+steps_promise.rhythm steps_promise.weekdays
 steps_promise.zone steps_report.outcome
 steps_tracking.choice steps_verdict.outcome accounts_invitation.role
 steps_accountreply.choice steps_correction.said
-steps_limits.aside steps_limits.closed steps_reopening.kind
+steps_limits.after steps_limits.aside steps_limits.closed steps_reopening.kind
 """
 # Digests and wrapped keys: they tell nothing without what they were made of.
 OPAQUE = """

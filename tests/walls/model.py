@@ -15,7 +15,7 @@ TABLES = (
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "archive", "draftkey", "copykey", "account", "guess", "map", "accountreply", "correction",
-    "secondlook",
+    "secondlook", "letter", "letterreply", "pushed",
 )  # fmt: skip
 OF_BOTH = ("feltresult", "event", "space", "pause", "reopening", "accountreply", "correction")
 KEYS = ("draftkey", "copykey")
@@ -32,6 +32,7 @@ PERSON = {
 # What may be changed at all, and how to change every row without looking at it.
 CHANGES = {
     "draft": "revision = 99",
+    "letter": "says = '{doing}', places = '{1}'",
     "promise": "ended_at = '2026-11-22T12:00Z'",
     "item": "sent_at = '2026-11-22T12:00Z', told_on = NULL",
     "putaway": "ended_at = '2026-11-22T12:00Z'",
@@ -108,12 +109,13 @@ class Wall:
         if table in PERSON:
             return True
         extra = table != "answer" or self.by_other(row["offer_id"], me)
+        extra &= table != "letterreply" or self.by_other(row["letter_id"], me)
         extra &= table != "report" or self.by(row["promise_id"], me)
         return extra and self.by(self.about(table, row), me)
 
     def changes(self, table: str, row: Row, me: Me) -> bool:
         """The same for taking away."""
-        if table == "promise":
+        if table in ("promise", "letter"):
             return self.by(row["item_ptr_id"], me)
         if table == "item" and (row["kind"] != "report" or row["sent_at"]):
             return False

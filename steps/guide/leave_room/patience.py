@@ -52,7 +52,8 @@ STEP = Step(
             _("Only you read this. “Yes” is a useful answer."),
         ),
     ),
-    counts=_("A plan that you have used, and four weekly looks back, whatever they show."),
+    counts=_("Four weekly looks back, in four weeks, whatever they show."),
     other_sees=_("They see nothing of this writing, not even that it exists."),
     minutes=5,
+    practice="patience",
 )

@@ -52,5 +52,6 @@ STEP = Step(
         "earlier versions that you kept."
     ),
     minutes=10,
+    practice="letter",
     shareable=True,
 )

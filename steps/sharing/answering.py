@@ -1,0 +1,50 @@
+"""An answer to something that was sent: free, changeable, and its writer's to take back."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from mend import clock
+from mend.refusals import Refused
+from steps.sharing.items import Item, with_words
+from steps.sharing.pace import check_pace
+from steps.sharing.room import room
+from steps.sharing.withdrawing import take_away
+from steps.timeline.models import Event
+
+
+def standing[Row: Item](
+    given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID
+) -> Row | None:
+    """The answer that stands already: the one of this form, or the last if it says the same.
+
+    None where a new one is to be written under `pk`. `given` comes oldest first.
+    """
+    for answer in given:
+        if answer.pk == pk:
+            return answer
+    newest = [answer for answer in given[-1:] if not answer.withdrawn_at]
+    for answer in with_words(newest, by):
+        if answer.says(choice, words):  # type: ignore[attr-defined]
+            return answer
+    if words and room().mine:
+        raise Refused(_("You take space. Answer without words, or end it first."))
+    check_pace((answer.made_at for answer in given), by=by)
+    if Item.is_taken(pk):
+        raise Item.DoesNotExist
+    return None
+
+
+def known_now(by: User) -> dict[str, Any]:
+    """Sent at once; who is alone again notes it for themselves."""
+    return {"sent_at": clock.now()} if by.partner else {"told_on": clock.today(by.time_zone)}
+
+
+def unsay(given: Iterable[Item], *, about: Item, by: User) -> None:
+    """Take all of them back: the words leave the other, and the record says so once."""
+    taken = [take_away(answer) for answer in given if answer.sent_at and not answer.withdrawn_at]
+    if any(taken):
+        Event.note("unsaid", about=about, by=by)
