@@ -11,6 +11,9 @@ from steps.amends.evidence import evidence as amends
 from steps.entries.evidence import LATELY
 from steps.entries.evidence import evidence as entries
 from steps.journey.models import Journey
+from steps.lessons.evidence import evidence as lessons
+from steps.ownership.evidence import evidence as ownership
+from steps.plans.evidence import evidence as plans
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
@@ -35,7 +38,7 @@ def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, i
 
 def found() -> QuerySet[Any, Any]:
     """Rows of (step, state)."""
-    slices = (entries, amends, promises, space)
+    slices = (entries, amends, promises, space, lessons, plans, ownership)
     first, *others = (rows for evidence in slices for rows in evidence())
     return first.union(*others)
 

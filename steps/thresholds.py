@@ -7,6 +7,12 @@ A_DAY = dt.timedelta(days=1)
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
 
+# Step 8: choice points that are tied to a promise or a plan.
+TIED_POINTS = 2
+
+# Step 16: after how long an ownership card is looked at again.
+LOOK_AGAIN_AFTER = 30 * A_DAY
+
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 

@@ -5,8 +5,8 @@ from django.urls import include, path
 from steps.today import today
 
 SLICES = [
-    "guide", "journey", "sharing", "mypage", "entries", "amends", "promises", "space", "timeline",
-    "leaving",
+    "guide", "journey", "sharing", "mypage", "entries", "amends", "lessons", "plans",
+    "ownership", "promises", "space", "timeline", "leaving",
 ]  # fmt: skip
 
 urlpatterns = [

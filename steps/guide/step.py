@@ -38,7 +38,7 @@ class Step:
     counts: LazyText
     other_sees: LazyText
     minutes: int
-    practice: Literal["entry", "offers", "promises"] = "entry"
+    practice: Literal["entry", "offers", "promises", "lessons", "plans", "ownership"] = "entry"
     shareable: bool = False
     for_two: bool = False
 

@@ -17,9 +17,11 @@ from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
 from steps.promises.forms import OUTCOMES
 from steps.sharing.items import CARDS
+from steps.sharing.reply_words import SAYINGS
 
 # In one word, as a page says it: how a day went, or what was answered.
 SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES)
+SAID |= {choice: saying.label for choice, saying in SAYINGS.items()}  # type: ignore[misc]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
@@ -82,7 +84,7 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer", "report") for row in rows[kind]
+        for kind in (*CARDS, "answer", "reply", "report") for row in rows[kind]
     ]  # fmt: skip
     sheets += lines_of(rows)
     sheets.sort(key=lambda sheet: sheet["on"])

@@ -36,6 +36,12 @@ class DraftForm(forms.Form):
         asked = {name: field.label for name, field in cls.base_fields.items()}
         return {name: label for name, label in asked.items() if name not in cls.facts} | cls.told_as
 
+    @classmethod
+    def told(cls, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
+        """The words that are there, each under its heading."""
+        headings = cls.headings(step).items()
+        return [(str(heading), words[name]) for name, heading in headings if words.get(name)]
+
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed into this form's fields, as it was typed."""
         return {

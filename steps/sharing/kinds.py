@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.utils.functional import Promise as LazyText
 
+    from steps.sharing.drafts import Draft
     from steps.sharing.forms import DraftForm
     from steps.sharing.items import Item
 
@@ -16,6 +19,9 @@ class Kind:
 
     `counts_as`: how the flow limits count what comes unasked; empty for what they never count.
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
+    `is_kept_back`: told when it is written even then, and known to the other once space is over.
+    `at`: the steps it is written at, any if none is named. `replies`: what the other may say to it.
+    `above` stands over its words, for both.
     """
 
     name: str
@@ -24,6 +30,17 @@ class Kind:
     item: "type[Item] | None" = None
     counts_as: Literal["letter", "other", ""] = "other"
     comes_in_space: bool = False
+    is_kept_back: bool = False
+    at: tuple[int, ...] = ()
+    replies: tuple[str, ...] = ()
+    above: "LazyText | str" = ""
+
+    noted: "Callable[[Draft], None] | None" = None
+
+    def on_saved(self, draft: "Draft") -> None:
+        """Facts that its slice keeps beside a draft follow its words."""
+        if self.noted:
+            self.noted(draft)
 
     @property
     def is_private(self) -> bool:
@@ -36,6 +53,16 @@ KINDS: dict[str, Kind] = {}
 def register(name: str, **parts: Any) -> None:
     """Said once by each slice's models."""
     KINDS[name] = Kind(name=name, **parts)
+
+
+def at_step(name: str, number: int) -> bool:
+    """Is there such a kind, written at this step?"""
+    return name in KINDS and number in KINDS[name].at
+
+
+def placed() -> list[str]:
+    """The kinds of which their reader chooses where they lie: all but the fixed card."""
+    return [name for name, kind in KINDS.items() if kind.item and not kind.comes_in_space]
 
 
 def counted(*ways: str) -> list[str]:

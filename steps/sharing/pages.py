@@ -17,7 +17,7 @@ from steps.sharing.drafts import Draft
 from steps.sharing.forms import DraftForm
 from steps.sharing.hints import beside
 from steps.sharing.items import Item
-from steps.sharing.kinds import KINDS, Kind
+from steps.sharing.kinds import KINDS, at_step
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Card:
     facts: list[tuple[str, str]]
     answers: list[tuple[str, str]]
     minutes: int
+    above: str = ""
 
 
 def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
@@ -41,7 +42,7 @@ def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
     if kind.item:
         draft.journey = Journey.of(writer)
         draft.step = step_or_404(place.get("step", ""))
-        if draft.journey is None:
+        if draft.journey is None or (kind.at and not at_step(kind.name, draft.step)):
             raise Http404
     return draft
 
@@ -88,8 +89,9 @@ def card_of_draft(draft: Draft, form: DraftForm, reader: User) -> Card:
         label=str(draft.slice.label),
         step=guide.step(draft.step) if draft.step else None,
         facts=facts,
-        answers=answers(draft.slice, draft.step or 0, draft.words),
+        answers=draft.slice.form.told(draft.step or 0, draft.words),
         minutes=1,
+        above=str(draft.slice.above),
     )
 
 
@@ -100,12 +102,7 @@ def card_of_item(item: Item) -> Card:
         label=str(kind.label),
         step=guide.step(item.step),
         facts=item.told_facts(),
-        answers=answers(kind, item.step, item.words),
+        answers=kind.form.told(item.step, item.words),
         minutes=item.minutes,
+        above=str(kind.above),
     )
-
-
-def answers(kind: Kind, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
-    """The boxes that hold something, under their headings."""
-    headings = kind.form.headings(step).items()
-    return [(str(heading), words[name]) for name, heading in headings if words.get(name)]

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from steps.sharing import cards, kept, views
+from steps.sharing import beginning, cards, kept, replying, views
 
 urlpatterns = [
-    path("steps/<int:number>/writing/", views.new, name="writing_new"),
-    path("offers/writing/", views.new_offer, name="offer_new"),
-    path("list/writing/", views.new_promise, name="promise_new"),
+    path("steps/<int:number>/writing/", beginning.new, name="writing_new"),
+    path("steps/<int:number>/writing/<slug:kind>/", beginning.new_kind, name="kind_new"),
+    path("offers/writing/", beginning.new_offer, name="offer_new"),
+    path("list/writing/", beginning.new_promise, name="promise_new"),
     path("writing/<uuid:pk>/", views.writing, name="writing"),
     path("writing/<uuid:pk>/preview/", views.preview, name="preview"),
     path("writing/<uuid:pk>/print/", views.printing, name="printing"),
@@ -21,5 +22,7 @@ urlpatterns = [
     path("card/<uuid:pk>/", cards.card, name="card"),
     path("card/<uuid:pk>/opening/", cards.opening, name="opening"),
     path("card/<uuid:pk>/leaving/", cards.leaving, name="leaving"),
+    path("card/<uuid:pk>/reply/", replying.reply, name="reply"),
+    path("card/<uuid:pk>/reply/end/", replying.reply_end, name="reply_end"),
     path("card/<uuid:pk>/withdrawing/", cards.withdrawing, name="withdrawing"),
 ]

@@ -16,7 +16,10 @@ from steps.sharing.room import refuse_in_space
 from steps.timeline.models import Event
 
 # What the record calls it; a promise is ended instead, and a report corrected.
-CALLED = {"entry": "withdrawn", "offer": "revoked"}
+CALLED = {
+    "entry": "withdrawn", "offer": "revoked", "chain": "withdrawn", "lesson": "withdrawn",
+    "plan": "withdrawn", "ownership": "withdrawn", "disclosure": "withdrawn",
+}  # fmt: skip
 
 
 def may_be_withdrawn(item: Item) -> bool:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.sure import only_if_sure
 from mend.fragments import changed
 from mend.identity import SignedInRequest
-from steps.sharing.kinds import counted
+from steps.sharing.kinds import placed
 from steps.sharing.limits import Limits, Reopening
 from steps.sharing.shelf import waiting
 from steps.space.forms import LimitsForm, SpaceForm
@@ -92,6 +92,6 @@ def reopening(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def aside(request: SignedInRequest) -> HttpResponse:
     """What comes only when one asks for it: this is asking."""
-    kinds = [kind for kind in Limits.of(request.user).aside if kind in counted()]
+    kinds = [kind for kind in Limits.of(request.user).aside if kind in placed()]
     cards = waiting(request.user).filter(kind__in=kinds).select_related("writer")
     return render(request, "space/aside.html", {"cards": list(cards)})

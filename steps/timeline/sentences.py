@@ -6,7 +6,17 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "writing": ("entry", "withdrawn"),
+    "writing": (
+        "entry",
+        "chain",
+        "lesson",
+        "plan",
+        "ownership",
+        "disclosure",
+        "signal",
+        "reply",
+        "withdrawn",
+    ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended"),
 }
@@ -28,6 +38,17 @@ class Mark(NamedTuple):
 
 SENTENCES: dict[str, Sentence] = {
     "entry": Sentence(_("You shared something you wrote"), _("{name} shared something they wrote")),
+    "chain": Sentence(_("You shared how it came about"), _("{name} shared how it came about")),
+    "lesson": Sentence(_("You shared what you learned"), _("{name} shared what they learned")),
+    "plan": Sentence(_("You shared a plan"), _("{name} shared a plan")),
+    "ownership": Sentence(
+        _("You shared your card for the next time"), _("{name} shared a card for the next time")
+    ),
+    "disclosure": Sentence(
+        _("You told something yourself"), _("{name} told something of their own accord")
+    ),
+    "signal": Sentence(_("You sent the fixed card"), _("{name} sent the fixed card")),
+    "reply": Sentence(_("You answered a card"), _("{name} answered a card")),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
     "withdrawn": Sentence(
@@ -54,15 +75,23 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("answer", "idea"): Mark("", _("another idea")),
     ("answer", "later"): Mark("", _("not now")),
     ("answer", "no"): Mark("", _("no thanks")),
+    ("reply", "true"): Mark("", _("rings true")),
+    ("reply", "otherwise"): Mark("", _("I see it otherwise")),
+    ("reply", "risk"): Mark("", _("a risk")),
+    ("reply", "wish"): Mark("", _("a wish")),
+    ("reply", "thank"): Mark("", _("thank you")),
+    ("reply", "later"): Mark("", _("not now")),
     ("felt", "helped"): Mark("", _("it helped")),
     ("felt", "little"): Mark("", _("a little")),
     ("felt", "not"): Mark("", _("it did not help")),
 }
 
 # What stands under a later entry, so that one knows which promise or offer it is about.
-HEADLINES = {"promise": "sentence", "offer": "what"}
+HEADLINES = {"promise": "sentence", "offer": "what", "lesson": "lesson", "disclosure": "what"}
 
-LABELS: dict[str, LazyText] = {"report": _("Note"), "answer": _("With these words")}
+LABELS: dict[str, LazyText] = {
+    "report": _("Note"), "answer": _("With these words"), "reply": _("With these words"),
+}  # fmt: skip
 
 ANEW: dict[str, LazyText] = {
     "report": _("Reported anew later."),

@@ -96,8 +96,8 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     words = copies.of_version.get(event.version_id, {})
     if event.kind not in CARDS:
         return [Line(str(LABELS[event.kind]), text) for text in words.values()]
-    asked = KINDS[event.kind].form.headings(event.item.step)
-    told = [Line(str(label), words[name]) for name, label in asked.items() if words.get(name)]
+    found = KINDS[event.kind].form.told(event.item.step, words)
+    told = [Line(label, text) for label, text in found]
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
 
@@ -106,6 +106,8 @@ def remarks_of(event: Event, reader: User) -> list[str]:
     remarks, today = [], clock.today(reader.time_zone)
     if event.item and event.kind == "entry":
         remarks.append(event.item.topic)
+    if event.kind in KINDS and KINDS[event.kind].above:
+        remarks.append(str(KINDS[event.kind].above))
     if event.item and event.item.is_closed:
         remarks.append(minutes_to_read(event.item.minutes))
     if due_on := event.facts.get("due_on"):

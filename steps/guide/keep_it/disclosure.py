@@ -59,5 +59,6 @@ STEP = Step(
         "your drafts."
     ),
     minutes=5,
+    practice="ownership",
     shareable=True,
 )

@@ -61,5 +61,6 @@ STEP = Step(
         "what you left out."
     ),
     minutes=10,
+    practice="lessons",
     shareable=True,
 )
