@@ -18,18 +18,33 @@ from mend import clock
 from mend.identity import acting_as
 from steps.amends.models import Offer
 from steps.leaving.models import Archive
+from steps.lessons.models import Tie
+from steps.lessons.views import chain_of
+from steps.ownership.models import Ownership, SecondLook
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.limits import Limits, Reopening
+from steps.sharing.replies import Reply
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
 from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
-from tests.writing import send, tell, write, write_offer, write_promise
+from tests.writing import (
+    send,
+    tell,
+    write,
+    write_chain,
+    write_disclosure,
+    write_lesson,
+    write_offer,
+    write_ownership,
+    write_plan,
+    write_promise,
+)  # fmt: skip
 
 MONDAY = dt.datetime(2026, 11, 16, 12, tzinfo=dt.UTC)
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day in range(1, 5))
@@ -121,6 +136,8 @@ def write_alone(world: World) -> None:
         if user != ann:
             draft = write(user, what_i_did=say(f"draft-of-{name}", user))
             ids[f"draft_of_{name}"] = draft.pk
+    ids["chain_draft"] = write_chain(ann, say("chain-draft", ann)).pk
+    ids["plan_draft"] = write_plan(ann, say("plan-draft", ann)).pk
     thrown = write(ann, what_i_did=say("discarded"))
     thrown.discard()
     ids["discarded"] = thrown.pk
@@ -132,6 +149,7 @@ def send_cards(world: World) -> None:
     with clock.at(WEEKS_BEFORE):
         entry = send(write(ann, what_i_did=say("entry", ann, ben)), by=ann)
         left = send(write(ann, what_i_did=say("entry-left", ann)), by=ann)
+    look_ahead(world)
     with clock.at(THREE_WEEKS_BEFORE):
         ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
         ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
@@ -152,6 +170,47 @@ def send_cards(world: World) -> None:
     }  # fmt: skip
 
 
+def look_ahead(world: World) -> None:
+    """A chain, a lesson, a plan and a card for the next time; Ben says something to each."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    chain = [say("point", ann, ben), say("another-point", ann, ben)]
+    sent: dict[str, Draft] = {}
+    with clock.at(WEEKS_BEFORE):
+        sent["chain"] = write_chain(ann, *chain, before1_text=say("before", ann, ben))
+        sent["lesson_sent"] = write_lesson(ann, say("lesson", ann, ben))
+        sent["plan_sent"] = write_plan(ann, say("risk", ann, ben), risk1_sign=say("sign", ann, ben))
+        way, then = say("way", ann, ben), say("then", ann, ben)
+        sent["ownership_sent"] = write_ownership(ann, then, way=way)
+    replies = ("otherwise", "true", "risk", "thank")
+    for day, ((name, draft), choice) in enumerate(zip(sent.items(), replies, strict=True), 1):
+        with clock.at(WEEKS_BEFORE + dt.timedelta(days=day)):
+            card = send(draft, by=ann)
+            ids[name] = card.pk
+            with acting_as(ben):
+                Reading.open(card, by=ben)
+                hears = [ann] if name != "plan_sent" else []  # taken back later
+                words = say(f"reply-to-{name}", ben, *hears)
+                Reply.give(choice, to=card, by=ben, words=words, pk=uuid.uuid4())
+    with clock.at(THREE_WEEKS_BEFORE):
+        closed = write_disclosure(ann, say("disclosure-closed", ann))
+        ids["disclosure_closed"] = send(closed, by=ann).pk
+        plan = Item.objects.get(pk=ids["plan_sent"])
+        with acting_as(ben):
+            Reply.give("wish", to=plan, by=ben, words=say("wish-unsaid", ben), pk=uuid.uuid4())
+            Reply.unsay(to=plan, by=ben)
+            again = say("wish", ann, ben)
+            Reply.give("wish", to=plan, by=ben, words=again, pk=uuid.uuid4())
+
+
+def tie_and_look_again(world: World) -> None:
+    """Ann ties choice points, also of a draft, and reads her card once more; all for herself."""
+    ann, ids = world.ann, world.ids
+    with acting_as(ann):
+        for name in ("chain", "chain_draft"):
+            Tie.tie(chain_of(ann, ids[name]), "choice2", ids["plan_sent"], by=ann)
+        SecondLook.take(Ownership.objects.get(pk=ids["ownership_sent"]), by=ann)
+
+
 def write_plans(world: World) -> None:
     """A promise that Ann has not made yet, from Monday on."""
     ann, say = world.ann, world.say
@@ -165,6 +224,9 @@ def tell_in_person(world: World) -> None:
     ann, say, ids = world.ann, world.say, world.ids
     ids["entry_told"] = tell(write(ann, what_i_did=say("entry-told", ann)), by=ann).pk
     ids["offer_told"] = tell(write_offer(ann, say("offer-told", ann)), by=ann).pk
+    ids["plan_told"] = tell(write_plan(ann, say("plan-told", ann)), by=ann).pk
+    told = write_ownership(ann, say("ownership-told", ann))
+    ids["ownership_told"] = tell(told, by=ann).pk
     ids["promise_told"] = tell(write_promise(ann, say("promise-told", ann)), by=ann).pk
 
 
@@ -222,6 +284,12 @@ def take_room(world: World) -> None:
         Space.take(by=ben, pk=uuid.uuid4(), line=say("line", ann), allows_card=True)
     with clock.at(WEDNESDAY), acting_as(ann):
         Attempt.note(by=ann)
+        kept_back = write_disclosure(ann, say("disclosure-kept", ann))
+        kept = kept_back.pk
+        kept_back.share(by=ann)
+    with clock.at(WEDNESDAY):
+        signal = write(ann, kind="signal", step=16)
+        world.ids |= {"disclosure_kept": kept, "signal_sent": send(signal, by=ann).pk}
     with clock.at(WEDNESDAY + AN_HOUR), acting_as(ben):
         Space.end(by=ben)
     with clock.at(FRIDAY), acting_as(ann):
@@ -242,6 +310,7 @@ def keep_private(world: World) -> None:
         Verdict.give("broken", promise=promise, due_on=WEDNESDAY.date(), by=ben)
         Clearing.clear(promise=promise, due_on=THURSDAY.date(), by=ben)
         Tracking.choose("together", promise=promise, by=ben)
+    tie_and_look_again(world)
     taken_back = write(ann, step=2, safety=say("taken-back", ann))
     held = write(ann, what_i_did=say("held", ann))
     with acting_as(ann):

@@ -88,8 +88,9 @@ def owning() -> Iterator[Act]:
     yield from sending(7, "impact", "entry", 2, words.IMPACT)
     yield Act(9, 8, "Sam", open_card("impact"))
     yield from sending(20, "remorse", "entry", 3, words.REMORSE)
-    yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
-    yield from sending(34, "plan", "entry", 10, words.PLAN)
+    yield Act(20, 19, "Ada", write("chain", 8, words.CHAIN))
+    yield from sending(33, "plan", "plan", 10, words.PLAN)
+    yield from sending(34, "card", "ownership", 16, words.OWNERSHIP)
 
 
 def repairing(first: dt.date) -> Iterator[Act]:

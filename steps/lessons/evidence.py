@@ -16,9 +16,10 @@ def evidence() -> list[QuerySet[Any, Any]]:
     """A chain counts while it is there, with its writer or sent; a plan taken back ties nothing."""
     mine = {"couple": COUPLE, "writer": OFFENDER, "journey": JOURNEY}
     shared = Item.objects.filter(**mine, kind__in=("chain", "lesson"))
-    there = [model.objects.filter(**mine, pk=OuterRef("chain")) for model in (Draft, Item)]
+    draft = Draft.objects.filter(**mine, pk=OuterRef("chain"))
+    sent = Item.objects.filter(**mine, pk=OuterRef("chain"))
     ties = Tie.objects.filter(couple=COUPLE, writer=OFFENDER, tied_to__withdrawn_at=None)
-    ties = ties.filter(Exists(there[0]) | Exists(there[1]))
+    ties = ties.filter(Exists(draft) | Exists(sent))
     return [
         shared.order_by().values_list(Value(STEP), Value(OPEN))[:1],
         ties.order_by().values_list(Value(STEP), Value(JOINED))[TIED_POINTS - 1 : TIED_POINTS],

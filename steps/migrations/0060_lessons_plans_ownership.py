@@ -89,6 +89,7 @@ TOLD_IN_SPACE = beyond(
     body="""
 SELECT DISTINCT item.writer_id
 FROM steps_item item
+JOIN steps_disclosure told ON told.item_ptr_id = item.id AND told.kept_back_in = item.couple_id
 JOIN accounts_membership mine ON mine.couple_id = item.couple_id
   AND mine.user_id = item.writer_id AND mine.ended_at IS NULL
 JOIN accounts_membership other ON other.couple_id = item.couple_id
@@ -152,6 +153,7 @@ class Migration(migrations.Migration):
                         to="steps.item",
                     ),
                 ),
+                ("kept_back_in", models.UUIDField(null=True)),
             ],
             bases=("steps.item",),
         ),

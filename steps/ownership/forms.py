@@ -33,7 +33,7 @@ class OwnershipForm(DraftForm):
 
     facts = frozenset({"within"})
     told_as: ClassVar[dict[str, Any]] = {
-        "by": _("How I tell you"), "then": _("What I do then, without being asked"),
+        "way": _("How I tell you"), "then": _("What I do then, without being asked"),
     }  # fmt: skip
 
     within = forms.ChoiceField(
@@ -42,7 +42,7 @@ class OwnershipForm(DraftForm):
         choices=WITHIN,
         widget=forms.RadioSelect,
     )
-    by = box(
+    way = box(
         _("How will you tell them?"),
         _("In person or in writing, when, and where it is bearable for them."),
     )

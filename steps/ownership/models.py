@@ -13,8 +13,9 @@ from accounts.models import Couple, User
 from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
+from steps.journey.models import Journey
 from steps.ownership.forms import WITHIN, DisclosureForm, OwnershipForm, SignalForm
-from steps.sharing import kinds
+from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.room import room
@@ -47,9 +48,13 @@ class Disclosure(Item):
 
     form = DisclosureForm
 
+    kept_back_in = models.UUIDField(null=True)  # the couple: to nobody else does it ever go
+
     def save(self, **kwargs: Any) -> None:
         if self.told_on:
             self.told_on = clock.today(self.writer.time_zone)
+        if self.kept_back_at:
+            self.kept_back_in = self.couple_id
         super().save(**kwargs)
 
 
@@ -62,6 +67,22 @@ class Signal(Item):
 
     class Meta:
         constraints = [models.UniqueConstraint("during", name="one_signal_a_space")]
+
+    @classmethod
+    def send(cls, *, by: User) -> Draft:
+        """On its way; two presses are one. Raises DoesNotExist for who has begun nothing."""
+        by.lock_couple()
+        journey = Journey.of(by)
+        if journey is None:
+            raise cls.DoesNotExist
+        mine = Draft.objects.written_by(by).filter(kind="signal", journey=journey)
+        draft = mine.first() or Draft(
+            writer=by, couple=by.couple, journey=journey, kind="signal", step=STEP, words={}
+        )
+        door.lets_go(draft, by=by)  # asked before anything of it is written down
+        draft = draft.begin()
+        draft.share(by=by)
+        return draft
 
     @classmethod
     def allow(cls, draft: Draft, *, by: User) -> None:

@@ -38,5 +38,5 @@ def let_go(by: User) -> None:
     if room().theirs:
         return
     told = Disclosure.objects.written_by(by).filter(couple=couple, sent_at=None)
-    for disclosure in told.filter(kept_back_at__isnull=False).order_by("made_at"):
+    for disclosure in told.filter(kept_back_in=couple.pk).order_by("made_at"):
         door.let_go(disclosure, by=by)

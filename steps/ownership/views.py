@@ -16,11 +16,9 @@ from mend import clock
 from mend.fragments import changed
 from mend.identity import SignedInRequest
 from steps.evidence import states
-from steps.journey.models import Journey
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
-from steps.ownership.models import STEP, Ownership, SecondLook
-from steps.sharing.drafts import Draft
+from steps.ownership.models import Ownership, SecondLook, Signal
 from steps.sharing.items import with_words
 from steps.sharing.pages import Card, card_of_item
 
@@ -60,16 +58,7 @@ def look(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def signal(request: SignedInRequest) -> HttpResponse:
     """The fixed card goes in two minutes. Pressed twice it is one."""
-    journey = own_journey(request)
-    if journey is None:
-        raise Journey.DoesNotExist
-    mine = Draft.objects.written_by(request.user).filter(kind="signal", journey=journey)
-    draft = mine.first() or Draft(
-        writer=request.user, couple=request.user.couple, journey=journey, kind="signal", step=STEP,
-        words={},
-    ).begin()  # fmt: skip
-    draft.share(by=request.user)
-    return redirect("writing", pk=draft.pk)
+    return redirect("writing", pk=Signal.send(by=request.user).pk)
 
 
 def page_of(request: SignedInRequest, *, was: dict[int, int] | None = None) -> dict[str, Any]:

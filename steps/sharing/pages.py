@@ -76,7 +76,8 @@ def writing_page(
         "partner": request.user.partner,
         "hints": beside(draft),
     }
-    template = "sharing/writing.html#conflict" if typed and request.htmx else "sharing/writing.html"
+    is_autosave = bool(typed and request.htmx and "change" not in request.POST)
+    template = "sharing/writing.html#conflict" if is_autosave else "sharing/writing.html"
     return render(request, template, context, status=status)
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from tests.histories.sharing import Sharing
-from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
+from tests.histories.state import (
+    ADDING,
+    ONE_DAY,
+    REPLIES,
+    Entry,
+    Item,
+    Says,
+    Verdict,
+    Words,
+    days_of,
+)
 
 REPORTS_A_DAY = 4
 SAID_A_DAY = 4
@@ -47,15 +57,47 @@ class Model(Sharing):
         given = [self.items[key] for key in self.answers(pk)]
         return None if not given or given[-1].withdrawn_at else given[-1]
 
+    def reply(self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID) -> None:
+        """Said to a card; what adds stands beside what was said before."""
+        card = self.theirs(me, pk)
+        if choice not in REPLIES.get(card.kind, ()):
+            raise Says("missing")
+        if card.withdrawn_at:
+            raise Says("refused")
+        given = self.replies(pk)
+        standing = [key for key in given if not self.items[key].withdrawn_at]
+        for key in standing if choice in ADDING else standing[-1:]:
+            if (self.items[key].said, self.items[key].words) == (choice, words):
+                return
+        if new in standing:
+            return
+        self.check_pace(self.items[key].made_at for key in given)
+        if new in self.items:
+            raise Says("missing")
+        self.check_room(me)
+        self.say(me, pk, card, new, "reply", words=words, said=choice, number=len(given) + 1)
+
+    def replies(self, pk: uuid.UUID) -> list[uuid.UUID]:
+        rows = self.items.items()
+        return [key for key, row in rows if row.kind == "reply" and row.about == pk]
+
+    def unsay_reply(self, me: str, pk: uuid.UUID) -> None:
+        if self.theirs(me, pk).kind not in REPLIES:
+            raise Says("missing")
+        self.take_back_words(me, pk, self.replies(pk))
+
     def unsay(self, me: str, pk: uuid.UUID) -> None:
         """The words leave the other, and stay with who wrote them."""
-        offer = self.theirs(me, pk)
-        given = [self.items[key] for key in self.answers(pk)]
+        self.theirs(me, pk)
+        self.take_back_words(me, pk, self.answers(pk))
+
+    def take_back_words(self, me: str, pk: uuid.UUID, keys: list[uuid.UUID]) -> None:
+        given = [self.items[key] for key in keys]
         standing = [row for row in given if row.sent_at and not row.withdrawn_at]
         for row in standing:
             row.withdrawn_at, row.readers = self.now, {me}
         if standing:
-            self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
+            self.note(self.items[pk].couple, Entry("unsaid", me, None, pk, {}))
 
     def revoke(self, me: str, pk: uuid.UUID) -> None:
         """It stays readable to both."""
@@ -69,7 +111,7 @@ class Model(Sharing):
             if self.of_today(me) >= self.limits_for(me)[0]:
                 raise Says("refused")
             card.withdrawn_at = self.now
-            kind = {"entry": "withdrawn", "offer": "revoked"}[card.kind]
+            kind = "revoked" if card.kind == "offer" else "withdrawn"
             self.note(card.couple, Entry(kind, me, None, pk, {}))
 
     def say(

@@ -5,7 +5,17 @@ import uuid
 from typing import Any
 
 from tests.histories.people import People
-from tests.histories.state import CARDS, ONE_DAY, Draft, Entry, Item, Says, Words, needed
+from tests.histories.state import (
+    COUNTED,
+    ONE_DAY,
+    SPOKEN,
+    Draft,
+    Entry,
+    Item,
+    Says,
+    Words,
+    needed,
+)  # fmt: skip
 
 HELD_FOR = dt.timedelta(minutes=2)
 MOST_OPEN = 3
@@ -71,6 +81,9 @@ class Sharing(People):
             return
         if needed(draft.kind, draft.step)[0] in ("note", "looks_like") or not self.partner(me):
             raise Says("refused")
+        if draft.kind == "disclosure" and self.is_in_space(me):
+            self.become(pk, told_on=self.today(me), kept_back_in=draft.couple)
+            return
         self.check_going(me, draft)
         draft.goes_at = self.now + HELD_FOR
 
@@ -87,7 +100,7 @@ class Sharing(People):
         self.allow(me, draft)
         if not draft.is_complete:
             raise Says("unready")
-        self.become(pk, told_on=on)
+        self.become(pk, told_on=self.today(me) if draft.kind == "disclosure" else on)
 
     def allow(self, me: str, draft: Draft) -> None:
         """A promise looks ahead, and at most three are open or on their way."""
@@ -121,16 +134,18 @@ class Sharing(People):
         self.let_reports_go()
 
     def let_reports_go(self) -> None:
-        """Those that were kept back while the other took space, with their own time."""
-        for pk, row in list(self.items.items()):
+        """What was kept back while the other took space, with its own time; reports first."""
+        rows = sorted(self.items.items(), key=lambda item: item[1].kind == "disclosure")
+        for pk, row in rows:
             about = self.items.get(row.about) if row.about else None
             is_kept = row.kind == "report" and not row.sent_at and about and about.sent_at
+            is_kept |= row.kept_back_in == row.couple and not row.sent_at
             other = self.partner(row.writer)
             here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)
             if is_kept and here and other:
                 row.sent_at, row.told_on = row.made_at, None
                 row.readers |= {name for name in self.couple if self.couple[name] == row.couple}
-                self.note(row.couple, Entry("report", row.writer, pk, row.about, row.facts))
+                self.note(row.couple, Entry(row.kind, row.writer, pk, row.about, row.facts))
 
     def is_in_space(self, me: str) -> bool:
         """Does the other take space, or did they when they left?"""
@@ -194,7 +209,9 @@ class Sharing(People):
         if draft.kind == "offer" and self.is_unwelcome(me):
             raise Says("refused")
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
-        beside = len([row for row in held if row is not draft])
+        beside = len([row for row in held if row is not draft and row.kind in COUNTED])
+        if draft.kind not in COUNTED:
+            return
         a_day, waiting = self.limits_for(me)
         if self.of_today(me) + beside >= a_day or self.lying(me) + beside >= waiting:
             raise Says("refused")
@@ -222,7 +239,7 @@ class Sharing(People):
 
     def of_today(self, me: str) -> int:
         """What was sent or taken back within a day."""
-        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.kind in CARDS]
+        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.kind in COUNTED]
         sent = [row.made_at for row in mine if row.sent_at]
         moments = [*sent, *(row.withdrawn_at for row in mine)]
         return len([at for at in moments if at and at > self.now - A_DAY])
@@ -232,18 +249,20 @@ class Sharing(People):
         said = {row.about for row in self.record.get(self.couple[me], []) if row.actor != me}
         return len([
             pk for pk, row in self.items.items()
-            if self.is_mine(me, row) and row.kind in CARDS
+            if self.is_mine(me, row) and row.kind in COUNTED
             and row.sent_at and row.sent_at > self.now - WAITS_FOR and pk not in said
         ])  # fmt: skip
 
     def become(
-        self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None
-    ) -> None:
+        self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None,
+        kept_back_in: int | None = None,
+    ) -> None:  # fmt: skip
         draft = self.drafts.pop(pk)
-        main = needed(draft.kind, draft.step)[0]
+        spoken = needed(draft.kind, draft.step)[: SPOKEN.get(draft.kind, 1)]
         item = Item(
-            draft.kind, draft.writer, draft.couple, draft.writer, {main: draft.words[main]},
-            sent_at, told_on, typed=draft.words,
+            draft.kind, draft.writer, draft.couple, draft.writer,
+            {name: draft.words[name] for name in spoken},
+            sent_at, told_on, typed=draft.words, kept_back_in=kept_back_in,
         )  # fmt: skip
         self.make_known(pk, item)
 

@@ -9,9 +9,20 @@ type Words = dict[str, Any]
 
 NEEDED = {
     "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
-    "promise": ["sentence", "rhythm"], "note": ["note"],
+    "promise": ["sentence", "rhythm"], "note": ["note"], "lesson": ["lesson"],
+    "plan": ["risk1_risk", "risk1_sign", "risk1_move", "risk1_telling"],
+    "ownership": ["then", "way", "within"], "disclosure": ["what", "when"],
 }  # fmt: skip
-CARDS = ("entry", "offer", "promise")
+# How many of these fields are words; one where nothing is said.
+SPOKEN = {"plan": 4, "ownership": 2, "disclosure": 2}
+COUNTED = ("entry", "offer", "promise", "lesson", "plan", "ownership")
+CARDS = (*COUNTED, "disclosure")
+# What may be said to a card, and what of it adds to what was said before.
+REPLIES = {
+    "lesson": ("true", "otherwise"), "plan": ("risk", "wish"),
+    "ownership": ("thank", "later"), "disclosure": ("thank", "later"),
+}  # fmt: skip
+ADDING = ("risk", "wish")
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -62,6 +73,7 @@ class Item:
     felt: list[str] = field(default_factory=list)
     felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
+    kept_back_in: int | None = None
     made_at: dt.datetime | None = None
 
     @property

@@ -22,10 +22,12 @@ from steps.journey.models import Journey
 from steps.promises.models import Promise, Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
-from steps.sharing.items import CARDS, Copy, Item
+from steps.sharing.items import Copy, Item
+from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading, shelf
 from steps.timeline.models import Event, intact
 from tests.histories.answers import Model
+from tests.histories.state import CARDS
 
 type View = dict[str, list[tuple[Any, ...]]]
 
@@ -56,6 +58,10 @@ def expected(model: Model, me: str) -> View:
             for place, row in enumerate(model.record.get(here, []), 1)
         ],
         "answers": [(pk, row.about, row.number, row.said) for pk, row in answers],
+        "replies": [
+            (pk, row.about, row.number, row.said)
+            for pk, row in items.items() if row.kind == "reply"
+        ],
         "done": [(pk, row.done_on) for pk, row in items.items() if row.done_on],
         "felt": [
             (pk, number, result)
@@ -86,7 +92,7 @@ def waiting(model: Model, me: str) -> Iterator[uuid.UUID]:
     rows = [
         (row.sent_at, pk) for pk, row in model.items.items()
         if model.sees(me, row) and row.writer != me and row.kind in CARDS and row.sent_at
-        and not row.withdrawn_at
+        and not row.withdrawn_at and not row.kept_back_in
     ]  # fmt: skip
     for sent_at, pk in sorted(rows):
         if sent_at > model.now - WAITS_FOR and (me, pk) not in model.read | model.left:
@@ -157,6 +163,7 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
             "seq", "kind", "actor", "item", "about", "facts"
         ),
         "answers": Answer.objects.visible_to(user).values_list("pk", "offer", "number", "choice"),
+        "replies": Reply.objects.visible_to(user).values_list("pk", "card", "number", "choice"),
         "done": CarryingOut.objects.filter(
             offer__in=Offer.objects.visible_to(user)
         ).values_list("offer", "done_on"),

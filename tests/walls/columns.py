@@ -24,6 +24,7 @@ steps_answer.choice steps_draft.kind steps_event.facts steps_event.kind steps_fe
 steps_item.kind steps_offer.repair steps_promise.rhythm steps_promise.weekdays
 steps_promise.zone steps_report.outcome
 steps_tracking.choice steps_verdict.outcome accounts_invitation.role
+steps_ownership.within steps_reply.choice steps_tie.point
 steps_limits.aside steps_limits.closed steps_reopening.kind
 """
 # Digests and wrapped keys: they tell nothing without what they were made of.

@@ -15,6 +15,7 @@ TABLES = (
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "archive", "draftkey", "copykey",
+    "chain", "lesson", "plan", "ownership", "disclosure", "signal", "reply", "tie", "secondlook",
 )  # fmt: skip
 KEYS = ("draftkey", "copykey")
 PERSON = {
@@ -23,7 +24,7 @@ PERSON = {
     "clearing": "reader_id", "feltresult": "writer_id", "event": "actor_id",
     "putaway": "person_id", "space": "taker_id", "spacecopy": "person_id", "attempt": "writer_id",
     "pause": "writer_id", "limits": "reader_id", "reopening": "reader_id",
-    "archive": "person_id",
+    "archive": "person_id", "tie": "writer_id", "secondlook": "writer_id",
     "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
@@ -37,7 +38,7 @@ CHANGES = {
     "limits": "letters = 0",
     "reading": "left_at = '2026-11-22T12:00Z'",
 }
-DELETES = ("draft", "clearing")
+DELETES = ("draft", "clearing", "tie")
 
 
 @dataclass(frozen=True)
@@ -97,9 +98,12 @@ class Wall:
             return self.by_other(self.about(table, row), me)
         if table == "reading":
             return self.readable(row["item_id"], me)
+        if table in ("tie", "secondlook"):
+            return self.by(self.about(table, row), me)
         if table in PERSON:
             return True
         extra = table != "answer" or self.by_other(row["offer_id"], me)
+        extra &= table != "reply" or self.by_other(row["card_id"], me)
         extra &= table != "report" or self.by(row["promise_id"], me)
         return extra and self.by(self.about(table, row), me)
 
@@ -107,7 +111,8 @@ class Wall:
         """The same for taking away."""
         if table == "promise":
             return self.by(row["item_ptr_id"], me)
-        if table == "item" and (row["kind"] != "report" or row["sent_at"]):
+        waits = row.get("kind") == "report" or row.get("kept_back_at")
+        if table == "item" and (row["sent_at"] or not waits):
             return False
         here = row.get("couple_id", str(me.couple)) == str(me.couple)
         return here and row[PERSON[table]] == str(me.user)
@@ -126,7 +131,9 @@ class Wall:
 
     @staticmethod
     def about(table: str, row: Row) -> str:
-        columns = ("item_ptr_id", "item_id", "promise_id", "offer_id")
+        columns = (
+            "item_ptr_id", "item_id", "promise_id", "offer_id", "tied_to_id", "ownership_id",
+        )  # fmt: skip
         return next(str(row[column]) for column in columns if column in row)
 
 
