@@ -76,11 +76,13 @@ class Signal(Item):
         if journey is None:
             raise cls.DoesNotExist
         mine = Draft.objects.written_by(by).filter(kind="signal", journey=journey)
-        draft = mine.first() or Draft(
-            writer=by, couple=by.couple, journey=journey, kind="signal", step=STEP, words={}
-        )
-        door.lets_go(draft, by=by)  # asked before anything of it is written down
-        draft = draft.begin()
+        draft = mine.first()
+        if draft is None:
+            draft = Draft(
+                writer=by, couple=by.couple, journey=journey, kind="signal", step=STEP, words={}
+            )
+            door.lets_go(draft, by=by)  # asked before anything of it is written down
+            draft = draft.begin()
         draft.share(by=by)
         return draft
 

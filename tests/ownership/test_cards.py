@@ -132,7 +132,7 @@ def test_what_is_told_in_bens_space_counts_as_told_when_written_and_does_not_bur
         assert told.told_on is None
         assert not shelf(ben).exists(), "nothing bursts in"
         page = text_of(signed_in(ben).get("/record/"))
-        assert page.count("Ann told something of their own accord") == 1
+        assert page.count("Ann</b> told something of their own accord") == 1
         assert "I wrote to her once more." not in page
         signed_in(ben).post(f"/card/{told.pk}/opening/")
         assert "I wrote to her once more." in signed_in(ben).get("/record/").text

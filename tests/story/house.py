@@ -50,6 +50,16 @@ class House:
                     f" WHERE {column} IS NOT NULL"
                 )
 
+    def time_passes(self, days: int) -> None:
+        """For all that was made known, and for when it was: a month for a second look, a year."""
+        with self.database() as connection:
+            for column in ("item.made_at", "item.sent_at", "version.made_at", "item.told_on"):
+                table, name = column.split(".")
+                connection.execute(
+                    f"UPDATE steps_{table} SET {name} = {name} - interval '{days} days'"
+                    f" WHERE {name} IS NOT NULL"
+                )
+
     def count(self, rows: str) -> int:
         """How many rows there are of a table, told in SQL."""
         with self.database() as connection:
