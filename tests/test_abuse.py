@@ -24,10 +24,13 @@ from mend import clock
 from steps.amends.models import Answer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
+from steps.lessons.models import Tie
+from steps.ownership.models import SecondLook
 from steps.promises.models import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
+from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading
 from steps.timeline.models import Event
 from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row
@@ -51,7 +54,8 @@ NARROWED = [
     "kind=entry&step=22", "kind=entry&step=-1", "kind=entry&step=%00", "kind=entry&step=1e9",
 ]  # fmt: skip
 HTMX = {"HX-Request": "true"}
-TAKES_AWAY = {"answer_end": ("steps_copy",)}  # the other’s copies of what one answered
+# The other’s copies of what one answered.
+TAKES_AWAY = {"answer_end": ("steps_copy",), "reply_end": ("steps_copy",)}
 AT_ONCE = 20
 
 
@@ -267,6 +271,7 @@ def creating_forms(world: World) -> list[Form]:
     thursday = ("promise", THURSDAY.date())
     report = rows[f"report-promise-{thursday[1]}"].fields(world)
     answer = rows["answer-offer"].fields(world)
+    thanks = rows["reply-ownership_sent"].fields(world)
     begun = {"id": uuid.uuid4(), "words": "I lied.", "is_mine": "on"}
     day = {"on": FRIDAY.date().isoformat()}
     return [
@@ -281,6 +286,10 @@ def creating_forms(world: World) -> list[Form]:
         Form("feeling", "Ben", {FeltResult: 1, Event: 1}, ("offer",), {"result": "little"}),
         Form("report", "Ann", {Report: 1, Copy: 2, Event: 1}, thursday, report),
         Form("answer_end", "Ben", {Event: 1, Copy: -3}, ("offer",)),
+        Form("reply", "Ben", {Reply: 1, Copy: 2, Event: 1}, ("ownership_sent",), thanks),
+        Form("reply_end", "Ben", {Event: 1, Copy: -2}, ("ownership_sent",)),
+        Form("tie", "Ann", {Tie: 1}, ("chain", "choice3"), {"tied_to": world.ids["plan_sent"]}),
+        Form("look", "Ann", {SecondLook: 0}, ("ownership_sent",)),
         Form("withdrawing", "Ann", {Event: 1, Copy: 0}, ("entry",)),
         Form("verdict", "Ben", {Verdict: 1, Event: 1}, thursday, {"outcome": "excused"}),
         Form("clearing", "Ben", {Clearing: 1}, ("promise", TUESDAY.date())),

@@ -14,7 +14,7 @@ from steps.sharing.forms import DraftForm
 
 MOST = 12
 LONGEST = 2_000
-KEY = re.compile(r"([a-z]+)([1-9]\d?)")
+KEY = re.compile(r"([a-z]+)([1-9][0-9]?)")
 
 
 class Box(NamedTuple):
