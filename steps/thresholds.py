@@ -13,6 +13,9 @@ TIED_POINTS = 2
 # Step 16: after how long an ownership card is looked at again.
 LOOK_AGAIN_AFTER = 30 * A_DAY
 
+# How much somebody may tell of themselves in a day; it is counted in no other way.
+DISCLOSURES_A_DAY = 4
+
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 

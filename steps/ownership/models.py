@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,7 +20,7 @@ from steps.sharing import door, kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.room import room
-from steps.thresholds import LOOK_AGAIN_AFTER
+from steps.thresholds import A_DAY, DISCLOSURES_A_DAY, LOOK_AGAIN_AFTER
 
 STEP = 16
 
@@ -49,6 +50,14 @@ class Disclosure(Item):
     form = DisclosureForm
 
     kept_back_in = models.UUIDField(null=True)  # the couple: to nobody else does it ever go
+
+    @classmethod
+    def check_welcome(cls, *, by: User) -> None:
+        """It needs no room on the shelf, but nobody is flooded with it."""
+        mine = cls.objects.written_by(by).filter(couple=by.membership.couple_id)
+        known = mine.filter(Q(sent_at__isnull=False) | Q(kept_back_at__isnull=False))
+        if known.filter(made_at__gt=clock.now() - A_DAY).count() >= DISCLOSURES_A_DAY:
+            raise Refused(_("That is enough for one day. It stays with you until tomorrow."))
 
     def save(self, **kwargs: Any) -> None:
         if self.told_on:

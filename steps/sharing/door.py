@@ -68,6 +68,8 @@ def check_alone(draft: "Draft", *, by: User) -> None:
 def keep_back(draft: "Draft", *, by: User) -> None:
     """Told now, though the other takes space: they get it, with this time, once that is over."""
     check_alone(draft, by=by)
+    if draft.slice.item:
+        draft.slice.item.check_welcome(by=by)
     draft.becomes(by, told_on=clock.today(by.time_zone), kept_back_at=clock.now())
     draft.delete()
 

@@ -20,6 +20,7 @@ from tests.histories.state import (
 HELD_FOR = dt.timedelta(minutes=2)
 MOST_OPEN = 3
 A_DAY, WAITS_FOR = dt.timedelta(days=1), dt.timedelta(days=14)
+TOLD_A_DAY = 4
 USUAL = 3  # so much may come in a day, and may wait
 
 
@@ -82,6 +83,7 @@ class Sharing(People):
         if needed(draft.kind, draft.step)[0] in ("note", "looks_like") or not self.partner(me):
             raise Says("refused")
         if draft.kind == "disclosure" and self.is_in_space(me):
+            self.check_telling(me)
             self.become(pk, told_on=self.today(me), kept_back_in=draft.couple)
             return
         self.check_going(me, draft)
@@ -211,9 +213,18 @@ class Sharing(People):
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
         beside = len([row for row in held if row is not draft and row.kind in COUNTED])
         if draft.kind not in COUNTED:
+            self.check_telling(me)
             return
         a_day, waiting = self.limits_for(me)
         if self.of_today(me) + beside >= a_day or self.lying(me) + beside >= waiting:
+            raise Says("refused")
+
+    def check_telling(self, me: str) -> None:
+        """Of oneself, four things a day; what was only said in person is not counted."""
+        mine = [row for row in self.items.values() if self.is_mine(me, row)]
+        told = [row.made_at for row in mine if row.kind == "disclosure" and
+                (row.sent_at or row.kept_back_in is not None)]  # fmt: skip
+        if len([at for at in told if at and at > self.now - A_DAY]) >= TOLD_A_DAY:
             raise Says("refused")
 
     def is_unwelcome(self, me: str) -> bool:

@@ -96,6 +96,14 @@ def test_what_is_told_is_never_dated_back_and_never_counted(couple: tuple[User, 
     assert "nothing that you tell is dated back" in page
     assert tell(draft, by=ann, on=today - 40 * A_DAY).told_on == today
     assert state(ann) == OPEN, "telling joins nothing by itself"
+    for _ in range(3):
+        send(write_disclosure(ann), by=ann)
+    with acting_as(ann), pytest.raises(Refused, match="enough for one day"):
+        write_disclosure(ann).share(by=ann)
+    tell(write_disclosure(ann), by=ann)
+    takes(ben)
+    with acting_as(ann), pytest.raises(Refused, match="enough for one day"):
+        write_disclosure(ann).share(by=ann)
 
 
 @both
