@@ -146,8 +146,8 @@ class SecondLook(models.Model):
 
 
 kinds.register(
-    "ownership", label=gettext_lazy("My card for the next time"), form=OwnershipForm,
-    item=Ownership, at=(STEP,), replies=("thank", "later"),
+    "ownership", label=gettext_lazy("A card for the next time"), form=OwnershipForm,
+    item=Ownership, at=(STEP,), replies=("thank", "later"), facts_first=True,
 )  # fmt: skip
 kinds.register(
     "disclosure", label=gettext_lazy("Told by me"), form=DisclosureForm, item=Disclosure,

@@ -21,7 +21,7 @@ class Kind:
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
     `is_kept_back`: told when it is written even then, and known to the other once space is over.
     `at`: the steps it is written at, any if none is named. `replies`: what the other may say to it.
-    `above` stands over its words, for both.
+    `above` stands over its words, for both; `facts_first`: so do its facts.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Kind:
     at: tuple[int, ...] = ()
     replies: tuple[str, ...] = ()
     above: "LazyText | str" = ""
+    facts_first: bool = False
 
     noted: "Callable[[Draft], None] | None" = None
 

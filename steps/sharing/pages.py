@@ -30,6 +30,7 @@ class Card:
     answers: list[tuple[str, str]]
     minutes: int
     above: str = ""
+    facts_first: bool = False
 
 
 def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
@@ -93,6 +94,7 @@ def card_of_draft(draft: Draft, form: DraftForm, reader: User) -> Card:
         answers=draft.slice.form.told(draft.step or 0, draft.words),
         minutes=1,
         above=str(draft.slice.above),
+        facts_first=draft.slice.facts_first,
     )
 
 
@@ -106,4 +108,5 @@ def card_of_item(item: Item) -> Card:
         answers=kind.form.told(item.step, item.words),
         minutes=item.minutes,
         above=str(kind.above),
+        facts_first=kind.facts_first,
     )
