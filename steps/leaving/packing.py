@@ -84,7 +84,7 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer", "reply", "report") for row in rows[kind]
+        for kind in (*CARDS, "answer", "reply", "report") for row in rows.get(kind, [])
     ]  # fmt: skip
     sheets += lines_of(rows)
     sheets.sort(key=lambda sheet: sheet["on"])

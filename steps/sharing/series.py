@@ -47,7 +47,7 @@ class Part:
 
 
 class SeriesForm(DraftForm):
-    """`parts` of its words is the order of keys; what was taken out last lies in `gone`.
+    """`parts` of its words is the order of keys; `gone` is the one taken out last, and its place.
 
     `begins_with` are the keys of a fresh page.
     """
@@ -82,11 +82,11 @@ class SeriesForm(DraftForm):
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed, after the button that was pressed."""
         parts = known(self.sorts, post.getlist("parts"))
-        gone = known(self.sorts, [post.get("gone", "")])
+        gone = known(self.sorts, post.getlist("gone")[:1])
         names = [name for key in [*parts, *gone] for name in names_of(self.sorts, key)]
         words = {"parts": parts} | {name: post.get(name, "") for name in names}
         if gone:
-            words |= {"gone": gone[0], "gone_from": post.get("gone_from", "")}
+            words["gone"] = post.getlist("gone")[:2]
         verb, _space, about = post.get("change", "").partition(" ")
         if verb in CHANGES:
             CHANGES[verb](words, about, self.sorts)
@@ -117,10 +117,11 @@ class SeriesForm(DraftForm):
     @property
     def gone(self) -> list[tuple[str, str]]:
         """What was taken out last, to be sent along until it is put back or forgotten."""
-        if not known(self.sorts, [self.said.get("gone", "")]):
+        key, *_place = gone = self.said.get("gone") or [""]
+        if not known(self.sorts, [key]):
             return []
-        names = ["gone", "gone_from", *names_of(self.sorts, self.said["gone"])]
-        return [(name, self.said.get(name, "")) for name in names]
+        texts = [(name, self.said.get(name, "")) for name in names_of(self.sorts, key)]
+        return [*(("gone", text) for text in gone), *texts]
 
     def filled(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Of a form that was sent: each part in which something stands, with all its texts."""
@@ -151,8 +152,8 @@ def names_of(sorts: dict[str, Sort], key: str) -> list[str]:
 
 def add(words: dict[str, Any], sort: str, sorts: dict[str, Sort]) -> None:
     """At the end, under a number that no part of it has or had lately."""
-    taken = {int(key.lstrip("abcdefghijklmnopqrstuvwxyz")) for key in words["parts"]}
-    taken |= {int(words["gone"].lstrip("abcdefghijklmnopqrstuvwxyz"))} if "gone" in words else set()
+    keys = [*words["parts"], *words.get("gone", [])[:1]]
+    taken = {int(found[2]) for key in keys if (found := KEY.fullmatch(key))}
     if sort in sorts and len(words["parts"]) < MOST:
         number = next(number for number in range(1, 100) if number not in taken)
         words["parts"] = [*words["parts"], f"{sort}{number}"]
@@ -167,12 +168,12 @@ def move(words: dict[str, Any], key: str, by: int) -> None:
 
 def take_out(words: dict[str, Any], key: str, sorts: dict[str, Sort]) -> None:
     if key in words["parts"]:
-        words["gone"], words["gone_from"] = key, str(words["parts"].index(key))
+        words["gone"] = [key, str(words["parts"].index(key))]
         words["parts"].remove(key)
 
 
 def put_back(words: dict[str, Any], about: str, sorts: dict[str, Sort]) -> None:
-    key, at = words.pop("gone", ""), words.pop("gone_from", "")
+    key, at = [*words.pop("gone", []), "", ""][:2]
     if key and key not in words["parts"]:
         words["parts"].insert(int(at) if at.isdecimal() else MOST, key)
 

@@ -140,8 +140,8 @@ class Sharing(People):
         rows = sorted(self.items.items(), key=lambda item: item[1].kind == "disclosure")
         for pk, row in rows:
             about = self.items.get(row.about) if row.about else None
-            is_kept = row.kind == "report" and not row.sent_at and about and about.sent_at
-            is_kept |= row.kept_back_in == row.couple and not row.sent_at
+            is_report = row.kind == "report" and about is not None and bool(about.sent_at)
+            is_kept = not row.sent_at and (is_report or row.kept_back_in == row.couple)
             other = self.partner(row.writer)
             here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)
             if is_kept and here and other:

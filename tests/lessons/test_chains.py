@@ -108,7 +108,7 @@ def test_what_goes_stands_in_order_under_its_headings_as_no_excuse(
     draft = write_chain(ann, "I opened it.", "", told9_text="Only this once.")
     with acting_as(ann):
         parts = ["told9", "choice2", "choice3", "before1"]
-        draft.save_words(draft.words | {"parts": parts, "gone": "before1"}, revision=1)
+        draft.save_words(draft.words | {"parts": parts, "gone": ["before1", "0"]}, revision=1)
     page = text_of(signed_in(ann).get(f"/writing/{draft.pk}/preview/"))
     assert page.index("Only this once.") < page.index("I opened it.") < page.index("how tired")
     assert "An explanation, not an excuse." in page
