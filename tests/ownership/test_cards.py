@@ -11,6 +11,7 @@ from mend.refusals import Refused
 from steps.evidence import states
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
+from steps.leaving.parting import part
 from steps.ownership.models import Disclosure, Ownership, SecondLook, Signal
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy
@@ -18,7 +19,7 @@ from steps.sharing.room import Attempt
 from steps.sharing.shelf import shelf
 from steps.timeline.models import Event, intact
 from tests.pairing.test_pages import both, text_of
-from tests.people import signed_in
+from tests.people import pair, signed_in
 from tests.space.taking import ends, pages_of, takes, tick
 from tests.writing import (
     THREE_MINUTES,
@@ -196,3 +197,23 @@ def test_one_fixed_card_goes_in_a_space_that_lets_it_come(
         )
         assert answer.status_code == 302
         assert "Ben said thank you." in client.get(f"/card/{card.pk}/").text
+
+
+def test_what_was_told_in_bens_space_never_goes_to_anybody_else(
+    couple: tuple[User, User], cy: User
+) -> None:
+    """Ann leaves, and what nobody has seen goes along into what she shares with Cy."""
+    ann, ben = couple
+    takes(ben)
+    draft = write_disclosure(ann)
+    with acting_as(ann):
+        draft.share(by=ann)
+        part(ann.couple.pk, by=ann)
+    ann, cy = User.objects.get(pk=ann.pk), User.objects.get(pk=cy.pk)
+    pair(ann, cy)
+    told = Disclosure.objects.get()
+    assert told.couple_id == cy.couple.pk, "it went along"
+    tick()
+    assert Disclosure.objects.get().sent_at is None
+    assert not Copy.objects.filter(person=cy).exists()
+    assert "Told while they took space" in signed_in(ann).get("/steps/16/").text
