@@ -21,7 +21,8 @@ class Kind:
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
     `is_kept_back`: told when it is written even then, and known to the other once space is over.
     `at`: the steps it is written at, any if none is named. `replies`: what the other may say to it.
-    `above` stands over its words, for both; `facts_first`: so do its facts.
+    `above` stands over its words, for both, and with `facts_first` its facts do, too.
+    `noted` lets facts that a slice keeps beside a draft follow its words.
     """
 
     name: str

@@ -51,11 +51,13 @@ class Reply(Item):
         if to.withdrawn_at:
             raise Refused(_("This was taken back. What you were given stays yours to read."))
         given = list(cls.objects.written_by(by).filter(card=to).order_by("number"))
+        if again := next((reply for reply in given if reply.pk == pk), None):
+            return again
         standing = [reply for reply in given if not reply.withdrawn_at]
-        for reply in with_words(standing, by):
-            is_newest = SAYINGS[choice].adds or reply == standing[-1]
-            if reply.pk == pk or (is_newest and reply.says(choice, words)):
-                return reply
+        compared = standing if SAYINGS[choice].adds else standing[-1:]
+        same = [reply for reply in with_words(compared, by) if reply.says(choice, words)]
+        if same:
+            return same[0]
         check_pace(reply.made_at for reply in given)
         if Item.is_taken(pk):
             raise Item.DoesNotExist

@@ -65,12 +65,12 @@ class Model(Sharing):
         if card.withdrawn_at:
             raise Says("refused")
         given = self.replies(pk)
+        if new in given:
+            return
         standing = [key for key in given if not self.items[key].withdrawn_at]
         for key in standing if choice in ADDING else standing[-1:]:
             if (self.items[key].said, self.items[key].words) == (choice, words):
                 return
-        if new in standing:
-            return
         self.check_pace(self.items[key].made_at for key in given)
         if new in self.items:
             raise Says("missing")

@@ -130,7 +130,7 @@ def test_what_is_told_in_bens_space_counts_as_told_when_written_and_does_not_bur
     assert pages_of(ben) == seen
     assert not Copy.objects.filter(person=ben, version__item=draft.pk).exists()
     assert not Attempt.objects.exists()
-    with clock.at(written + 20 * A_DAY):
+    with clock.at(written + 5 * A_DAY):
         tick()
         ends(ben)
         tick()

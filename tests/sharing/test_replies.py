@@ -57,6 +57,7 @@ def test_ben_answers_changes_it_and_takes_it_back(
     assert "Ben</b> answered a card" in signed_in(ann).get("/record/").text
     client.post(f"{address}reply/end/", headers=headers)
     client.post(f"{address}reply/end/", headers=headers)
+    client.post(f"{address}reply/", first, headers=headers)  # an old form, sent once more
     assert "Ben took the answer back on" in text_of(signed_in(ann).get(address))
     assert "Yes, I saw that." not in signed_in(ann).get("/record/").text
     assert Copy.objects.filter(version__item__kind="reply").values("person").distinct().count() == 1
