@@ -6,5 +6,6 @@ TICKS: tuple[str, ...] = (
     "accounts.attempts.models.forget_old",
     "steps.space.tick.end_lapsed",
     "steps.promises.tick.let_reports_go",
+    "steps.ownership.tick.let_disclosures_go",
     "steps.leaving.tick.erase_due",
 )

@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.defaults import page_not_found
-from django_htmx.http import reswap, retarget
+from django_htmx.http import reselect, reswap, retarget
 
 
 class Refused(Exception):
@@ -37,7 +37,7 @@ def refusal(request: HttpRequest, sentence: Any) -> HttpResponse:
     if not request.headers.get("HX-Request"):
         return render(request, "refused.html", context, status=409)
     response = render(request, "refused.html#sentence", context, status=409)
-    return reswap(retarget(response, "#said"), "innerHTML")
+    return reswap(reselect(retarget(response, "#said"), ".refusal"), "innerHTML")
 
 
 class RefusalMiddleware:

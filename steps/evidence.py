@@ -13,8 +13,11 @@ from steps.entries.evidence import LATELY, STAYED
 from steps.entries.evidence import evidence as entries
 from steps.impact.evidence import evidence as impact
 from steps.journey.models import Journey
+from steps.lessons.evidence import evidence as lessons
 from steps.letters.evidence import evidence as letters
+from steps.ownership.evidence import evidence as ownership
 from steps.patience.evidence import evidence as patience
+from steps.plans.evidence import evidence as plans
 from steps.promises.evidence import evidence as promises
 from steps.space.evidence import evidence as space
 
@@ -41,7 +44,8 @@ def states(journey: Journey, *, since: dt.datetime | None = None) -> dict[int, i
 def found() -> QuerySet[Any, Any]:
     """Rows of (step, state)."""
     slices = (
-        entries, acknowledging, impact, letters, amends, patience, promises, space,
+        entries, acknowledging, impact, letters, amends, patience, promises, space, lessons, plans,
+        ownership,
     )  # fmt: skip
     first, *others = (rows for evidence in slices for rows in evidence())
     return first.union(*others)

@@ -9,9 +9,12 @@ from steps.impact.answers import Correction, SecondLook
 from steps.impact.models import Guess, Map
 from steps.journey.models import Journey
 from steps.leaving.models import Archive
+from steps.lessons.models import Chain, Lesson, Tie
 from steps.letters.models import Letter, LetterReply
 from steps.mypage import models as mypage
+from steps.ownership.models import CardLook, Disclosure, Ownership, Signal
 from steps.patience.models import Pushed
+from steps.plans.models import Plan
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.reports import Report
@@ -19,15 +22,17 @@ from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item, Version
 from steps.sharing.limits import Limits, Reopening
+from steps.sharing.replies import Reply
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading
 from steps.space.models import PutAway, Space, SpaceCopy
 from steps.timeline.models import Event
 
 __all__ = [
-    "Account", "AccountReply", "Answer", "Archive", "Attempt", "CarryingOut", "Clearing", "Copy",
-    "Correction", "Draft", "Entry", "Event", "FeltResult", "Guess", "Item", "Journey", "Letter",
-    "LetterReply", "Limits", "Map", "Offer", "Pause", "Promise", "Pushed", "PutAway", "Reading",
-    "Reopening", "Report", "SecondLook", "Space", "SpaceCopy", "Tracking", "Verdict", "Version",
-    "mypage",
+    "Account", "AccountReply", "Answer", "Archive", "Attempt", "CardLook", "CarryingOut", "Chain",
+    "Clearing", "Copy", "Correction", "Disclosure", "Draft", "Entry", "Event", "FeltResult",
+    "Guess", "Item", "Journey", "Lesson", "Letter", "LetterReply", "Limits", "Map", "Offer",
+    "Ownership", "Pause", "Plan", "Promise", "Pushed", "PutAway", "Reading", "Reopening", "Reply",
+    "Report", "SecondLook", "Signal", "Space", "SpaceCopy", "Tie", "Tracking", "Verdict",
+    "Version", "mypage",
 ]  # fmt: skip

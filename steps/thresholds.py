@@ -20,6 +20,15 @@ LETTER_HELD_FOR = dt.timedelta(hours=1)
 # Step 7: looked back in so many different weeks.
 WEEKS_LOOKED_BACK = 4
 
+# Step 8: choice points that are tied to a promise or a plan.
+TIED_POINTS = 2
+
+# Step 16: after how long an ownership card is looked at again.
+LOOK_AGAIN_AFTER = 30 * A_DAY
+
+# How much somebody may tell of themselves in a day; it is counted in no other way.
+DISCLOSURES_A_DAY = 4
+
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 # So many of them may carry a note within a day, each until so long after its day.

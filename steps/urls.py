@@ -6,7 +6,8 @@ from steps.today import today
 
 SLICES = [
     "guide", "journey", "sharing", "mypage", "entries", "acknowledging", "impact", "letters",
-    "amends", "patience", "promises", "space", "timeline", "leaving",
+    "amends", "lessons", "patience", "plans", "ownership", "promises", "space", "timeline",
+    "leaving",
 ]  # fmt: skip
 
 urlpatterns = [

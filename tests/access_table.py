@@ -12,7 +12,7 @@ from typing import Any
 
 from mend.fresh import fresh_id
 from steps.letters.parts import mark_of
-from steps.sharing.items import CARDS
+from steps.sharing.kinds import placed
 from tests.world import FRIDAY, MONDAY, THURSDAY, TUESDAY, World
 
 ROLES = ("nobody", "stranger", "other", "writer", "ex")
@@ -95,6 +95,20 @@ def felt(world: World) -> Fields:
     return new_id(world) | {"words": "On Monday.", "way": "keep"}
 
 
+SENT_AHEAD = (
+    "chain", "lesson_sent", "plan_sent", "ownership_sent", "disclosure_closed", "signal_sent",
+)  # fmt: skip
+REPLIED = ("ownership_sent", "disclosure_closed", "signal_sent")
+
+
+def thanks(world: World) -> Fields:
+    return new_id(world) | {"choice": "later", "words": "Give me some time."}
+
+
+def tied(world: World) -> Fields:
+    return {"tied_to": world.ids["plan_sent"]}
+
+
 def on_friday(world: World) -> Fields:
     return {"on": FRIDAY.date().isoformat()}
 
@@ -108,7 +122,7 @@ def beginning(world: World) -> Fields:
 
 
 def limits(world: World) -> Fields:
-    places = {f"place_{kind}": "shelf" for kind in CARDS}
+    places = {f"place_{kind}": "shelf" for kind in placed()}
     return {"letters": 1, "others": 2, "waiting": 3} | places
 
 
@@ -315,6 +329,26 @@ TABLE = [
     Row("pushed_telling", ("pushed",), post=READER_DOES),
     Row("pushed_end", ("pushed",), post=READER_DOES),
     Row("pushed_end", ("pushed_kept",), post=NO_PAGE),
+    # chains, plans and cards for the next time
+    Row("kind_new", (16, "disclosure"), get=LEADS_ON),
+    Row("kind_new", (8, "plan"), get=NO_PAGE),
+    Row("ties", get=SIGNED_IN),
+    Row("tie", ("chain", "choice3"), post=WRITER_DOES, fields=tied),
+    Row("tie", ("chain_draft", "choice2"), post=WRITER_DOES, fields=says(tied_to="")),
+    Row("tie", ("chain", "choice9"), post=NO_PAGE, fields=tied),
+    Row("card_looks", get=SIGNED_IN),
+    Row("card_look", ("ownership_sent",), post=WRITER_DOES),
+    Row("card_look", ("ownership_told",), post="in 404 404 409 404"),  # no month has passed
+    Row("signal", post="in 409 409 409 404"),
+    *(Row("card", (name,), get=BOTH) for name in SENT_AHEAD),
+    *(Row("opening", (name,), post=READER_DOES) for name in SENT_AHEAD),
+    *(Row("card", (name,), get=WRITER) for name in ("disclosure_kept", "plan_told")),
+    *(Row("reply", (name,), post=READER_DOES, fields=thanks) for name in REPLIED),
+    *(Row("reply", (name,), post=NO_PAGE, fields=thanks) for name in ("entry", "disclosure_kept")),
+    Row("reply_end", ("chain",), post=READER_DOES),
+    Row("reply_end", ("promise",), post=NO_PAGE),
+    Row("withdrawing", ("chain",), post=WRITER_DOES),
+    *(Row("withdrawing", (name,), post=NO_PAGE) for name in ("signal_sent", "disclosure_kept")),
     # promises
     Row("list", get=SIGNED_IN),
     Row("tracking", post=READER_DOES, fields=says(choice="private")),

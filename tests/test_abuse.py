@@ -25,10 +25,14 @@ from mend.fresh import fresh_id
 from steps.amends.models import Answer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
+from steps.lessons.models import Tie
+from steps.letters.models import LetterReply
+from steps.ownership.models import CardLook
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
+from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading
 from steps.timeline.models import Event
 from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row, fields_of
@@ -52,7 +56,9 @@ NARROWED = [
     "kind=entry&step=22", "kind=entry&step=-1", "kind=entry&step=%00", "kind=entry&step=1e9",
 ]  # fmt: skip
 HTMX = {"HX-Request": "true"}
-TAKES_AWAY = {"answer_end": ("steps_copy",)}  # the other’s copies of what one answered
+# The other’s copies of what one answered.
+ENDS = ("answer_end", "letter_reply_end", "reply_end", "pushed_end")
+TAKES_AWAY = dict.fromkeys(ENDS, ("steps_copy",))
 AT_ONCE = 20
 
 
@@ -262,6 +268,7 @@ class Form:
 def creating_forms(world: World) -> list[Form]:
     rows = {str(row): row for row in TABLE}
     told = tell(write_offer(world.ann, "I tell nobody."), by=world.ann)
+    ben = world.ben.pk
     new = {name: fresh_id(User.objects.get(first_name=name).pk) for name in ("Ann", "Ben", "Eve")}
     world.ids |= {"fresh": new["Ann"], "fresh_note": new["Ben"], "offer_to_do": told.pk}
     entry = {"kind": "entry", "step": "1", "revision": "0", "what_i_did": "I lied."}
@@ -269,6 +276,8 @@ def creating_forms(world: World) -> list[Form]:
     thursday = ("promise", THURSDAY.date())
     report = rows[f"report-promise-{thursday[1]}"].fields(world) | {"id": new["Ann"]}
     answer = rows["answer-offer"].fields(world) | {"id": new["Ben"]}
+    read = rows["letter_reply-letter"].fields(world) | {"choice": "aside", "id": fresh_id(ben)}
+    thanks = rows["reply-ownership_sent"].fields(world) | {"id": fresh_id(ben)}
     begun = {
         "id": new["Eve"],
         "words": "I lied.",
@@ -287,6 +296,12 @@ def creating_forms(world: World) -> list[Form]:
         Form("feeling", "Ben", {FeltResult: 1, Event: 1}, ("offer",), {"result": "little"}),
         Form("report", "Ann", {Report: 1, Copy: 2, Event: 1}, thursday, report),
         Form("answer_end", "Ben", {Event: 1, Copy: -3}, ("offer",)),
+        Form("reply", "Ben", {Reply: 1, Copy: 2, Event: 1}, ("ownership_sent",), thanks),
+        Form("reply_end", "Ben", {Event: 1, Copy: -2}, ("ownership_sent",)),
+        Form("tie", "Ann", {Tie: 1}, ("chain", "choice3"), {"tied_to": world.ids["plan_sent"]}),
+        Form("card_look", "Ann", {CardLook: 0}, ("ownership_sent",)),
+        Form("letter_reply", "Ben", {LetterReply: 1, Copy: 2, Event: 1}, ("letter",), read),
+        Form("letter_reply_end", "Ben", {Event: 1, Copy: -3}, ("letter",)),
         Form("withdrawing", "Ann", {Event: 1, Copy: 0}, ("entry",)),
         Form("verdict", "Ben", {Verdict: 1, Event: 1}, thursday, {"outcome": "excused"}),
         Form("clearing", "Ben", {Clearing: 1}, ("promise", TUESDAY.date())),

@@ -54,6 +54,12 @@ NOT_FROM_A_READER = {
     "steps.sharing.door": {  # for both
         "Version.objects.create", "Copy.objects.bulk_create", "Copy.objects.create",
     },
+    "steps.lessons.evidence": {  # own journey
+        "Draft.objects.filter", "Item.objects.filter", "Tie.objects.filter",
+    },
+    "steps.plans.evidence": {"Plan.objects.filter"},  # own journey
+    "steps.ownership.evidence": {"Item.objects.filter", "CardLook.objects.filter"},
+    "steps.ownership.tick": {"User.objects.get"},  # the clock acts for every writer
     "steps.promises.tick": {"User.objects.get"},  # the clock acts for every writer
     "steps.space.tick": {"User.objects.get"},
     "steps.leaving.tick": {"User.objects.filter"},
@@ -63,8 +69,8 @@ SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip
 SLICES = (
-    "acknowledging", "amends", "entries", "impact", "letters", "mypage", "patience", "promises",
-    "space",
+    "acknowledging", "amends", "entries", "impact", "lessons", "letters", "mypage", "ownership",
+    "patience", "plans", "promises", "space",
 )  # fmt: skip
 NEUTRAL = {
     "Today", "Steps", "List", "Record", "My page", "Writing", "Settings", "Help", "Stop", "Sign in",

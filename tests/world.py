@@ -20,7 +20,10 @@ from steps.acknowledging.models import Account
 from steps.amends.models import Offer
 from steps.impact.models import Guess, Map
 from steps.leaving.models import Archive
+from steps.lessons.models import Tie
+from steps.lessons.views import chain_of
 from steps.letters.models import Letter
+from steps.ownership.models import CardLook, Ownership
 from steps.patience.models import Pushed, keep_felt, look_back
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -28,6 +31,7 @@ from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.limits import Limits, Reopening
+from steps.sharing.replies import Reply
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
@@ -38,10 +42,15 @@ from tests.writing import (
     tell,
     write,
     write_account,
+    write_chain,
+    write_disclosure,
     write_guess,
+    write_lesson,
     write_letter,
     write_map,
     write_offer,
+    write_ownership,
+    write_plan,
     write_promise,
 )
 
@@ -106,6 +115,7 @@ def everything_happens() -> World:
         pair(world.ann, world.ben)
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
     send_first_cards(world)
+    look_ahead(world)
     say_and_draw(world)
     send_letters(world)
     send_cards(world)
@@ -147,6 +157,8 @@ def write_alone(world: World) -> None:
             ids[f"draft_of_{name}"] = draft.pk
     write(ann, kind="stand", step=None, stand=say("stand", ann))
     ids["letter_draft"] = write_letter(ann, say("letter-draft", ann)).pk
+    ids["chain_draft"] = write_chain(ann, say("chain-draft", ann)).pk
+    ids["plan_draft"] = write_plan(ann, say("plan-draft", ann)).pk
     thrown = write(ann, what_i_did=say("discarded"))
     thrown.discard()
     ids["discarded"] = thrown.pk
@@ -164,6 +176,7 @@ def send_cards(world: World) -> None:
     """Three are opened by Ben, one he leaves, the others wait closed; three at most in a while."""
     ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
     entry, left = (Item.objects.get(pk=ids[name]) for name in ("entry", "entry_left"))
+    tell_of_oneself(world)
     with clock.at(THREE_WEEKS_BEFORE):
         ids["entry_closed"] = send(write(ann, what_i_did=say("entry-closed", ann)), by=ann).pk
         ids["offer_closed"] = send(write_offer(ann, say("offer-closed", ann)), by=ann).pk
@@ -246,6 +259,52 @@ def be_patient(world: World) -> None:
     ids |= {"pushed_kept": kept.pk, "pushed": told.pk, "pushed_unsaid": unsaid.pk}
 
 
+def look_ahead(world: World) -> None:
+    """A chain, a lesson, a plan and a card for the next time; Ben says something to each."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    chain = [say("point", ann, ben), say("another-point", ann, ben)]
+    sent: dict[str, Draft] = {}
+    with clock.at(WEEKS_BEFORE):
+        sent["chain"] = write_chain(ann, *chain, before1_text=say("before", ann, ben))
+        sent["lesson_sent"] = write_lesson(ann, say("lesson", ann, ben))
+        sent["plan_sent"] = write_plan(ann, say("risk", ann, ben), risk1_sign=say("sign", ann, ben))
+        way, then = say("way", ann, ben), say("then", ann, ben)
+        sent["ownership_sent"] = write_ownership(ann, then, way=way)
+    replies = ("otherwise", "true", "risk", "thank")
+    for day, ((name, draft), choice) in enumerate(zip(sent.items(), replies, strict=True), 1):
+        with clock.at(WEEKS_BEFORE + dt.timedelta(days=day)):
+            card = send(draft, by=ann)
+            ids[name] = card.pk
+            with acting_as(ben):
+                Reading.open(card, by=ben)
+                hears = [ann] if name != "plan_sent" else []  # taken back later
+                words = say(f"reply-to-{name}", ben, *hears)
+                Reply.give(choice, to=card, by=ben, words=words, pk=uuid.uuid4())
+
+
+def tell_of_oneself(world: World) -> None:
+    """What Ann tells, and stays closed; a wish of Ben's is taken back, another one stands."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(THREE_WEEKS_BEFORE):
+        closed = write_disclosure(ann, say("disclosure-closed", ann))
+        ids["disclosure_closed"] = send(closed, by=ann).pk
+        plan = Item.objects.get(pk=ids["plan_sent"])
+        with acting_as(ben):
+            Reply.give("wish", to=plan, by=ben, words=say("wish-unsaid", ben), pk=uuid.uuid4())
+            Reply.unsay(to=plan, by=ben)
+            again = say("wish", ann, ben)
+            Reply.give("wish", to=plan, by=ben, words=again, pk=uuid.uuid4())
+
+
+def tie_and_look_again(world: World) -> None:
+    """Ann ties choice points, also of a draft, and reads her card once more; all for herself."""
+    ann, ids = world.ann, world.ids
+    with acting_as(ann):
+        for name in ("chain", "chain_draft"):
+            Tie.tie(chain_of(ann, ids[name]), "choice2", ids["plan_sent"], by=ann)
+        CardLook.take(Ownership.objects.get(pk=ids["ownership_sent"]), by=ann)
+
+
 def write_plans(world: World) -> None:
     """A promise that Ann has not made yet, from Monday on."""
     ann, say = world.ann, world.say
@@ -261,6 +320,9 @@ def tell_in_person(world: World) -> None:
     ids["account_told"] = tell(write_account(ann, say("account-told", ann)), by=ann).pk
     ids["guess_told"] = tell(write_guess(ann, say("guess-told", ann)), by=ann).pk
     ids["offer_told"] = tell(write_offer(ann, say("offer-told", ann)), by=ann).pk
+    ids["plan_told"] = tell(write_plan(ann, say("plan-told", ann)), by=ann).pk
+    told = write_ownership(ann, say("ownership-told", ann))
+    ids["ownership_told"] = tell(told, by=ann).pk
     ids["promise_told"] = tell(write_promise(ann, say("promise-told", ann)), by=ann).pk
 
 
@@ -318,6 +380,12 @@ def take_room(world: World) -> None:
         Space.take(by=ben, pk=uuid.uuid4(), line=say("line", ann), allows_card=True)
     with clock.at(WEDNESDAY), acting_as(ann):
         Attempt.note(by=ann)
+        kept_back = write_disclosure(ann, say("disclosure-kept", ann))
+        kept = kept_back.pk
+        kept_back.share(by=ann)
+    with clock.at(WEDNESDAY):
+        signal = write(ann, kind="signal", step=16)
+        world.ids |= {"disclosure_kept": kept, "signal_sent": send(signal, by=ann).pk}
     with clock.at(WEDNESDAY + AN_HOUR), acting_as(ben):
         Space.end(by=ben)
     with clock.at(FRIDAY), acting_as(ann):
@@ -338,6 +406,7 @@ def keep_private(world: World) -> None:
         Verdict.give("broken", promise=promise, due_on=WEDNESDAY.date(), by=ben)
         Clearing.clear(promise=promise, due_on=THURSDAY.date(), by=ben)
         Tracking.choose("together", promise=promise, by=ben)
+    tie_and_look_again(world)
     taken_back = write(ann, step=2, safety=say("taken-back", ann))
     held = write(ann, what_i_did=say("held", ann))
     with acting_as(ann):

@@ -23,9 +23,11 @@ WHOLE = {"doing": 1, "harm": 2, "regret": 3}  # what it says, at which sentence
 def write(by: User, *, kind: str = "entry", step: int | None = 1, **words: Any) -> Draft:
     """A private draft; the first one begins the journey."""
     journey = Journey.begin(by=by) if step else None
+    if not words and kind != "signal":
+        words = {"what_i_did": "I lied to you about the money."}
     draft = Draft(
         pk=fresh_id(by.pk), writer=by, couple=by.couple, journey=journey, kind=kind, step=step,
-        words=words or {"what_i_did": "I lied to you about the money."},
+        words=words,
     )  # fmt: skip
     with acting_as(by):
         return draft.begin()
@@ -92,3 +94,35 @@ def send(draft: Draft, *, by: User) -> Item:
 def tell(draft: Draft, *, by: User, on: dt.date | None = None) -> Item:
     with acting_as(by):
         return draft.tell(on=on or clock.today(by.time_zone), by=by)
+
+
+def write_chain(by: User, *points: str, **changes: Any) -> Draft:
+    """What came before, then a link for each of the choice points."""
+    keys = ["before1", *(f"choice{number}" for number in range(2, len(points) + 2))]
+    words = {"parts": keys, "before1_text": "I told nobody how tired I was."}
+    for key, point in zip(keys[1:], points, strict=True):
+        words |= {f"{key}_text": point, f"{key}_instead": f"{point} I put it down."}
+    return write(by, kind="chain", step=8, **(words | changes))
+
+
+def write_lesson(by: User, lesson: str = "I hide what I am ashamed of.") -> Draft:
+    return write(by, kind="lesson", step=8, lesson=lesson)
+
+
+def write_plan(by: User, risk: str = "A bank letter on a long day.", **changes: Any) -> Draft:
+    """With one risk that is whole."""
+    words = {
+        "parts": ["risk1"], "risk1_risk": risk, "risk1_sign": "I put it into my bag.",
+        "risk1_move": "I lay it on the table.", "risk1_telling": "The same evening.",
+    }  # fmt: skip
+    return write(by, kind="plan", step=10, **(words | changes))
+
+
+def write_ownership(by: User, then: str = "I give the card back.", **changes: Any) -> Draft:
+    words = {"within": "day", "way": "In person, at the table.", "then": then}
+    return write(by, kind="ownership", step=16, **(words | changes))
+
+
+def write_disclosure(by: User, what: str = "I wrote to her once more.", **changes: Any) -> Draft:
+    words = {"what": what, "when": "On Sunday.", "now": ""}
+    return write(by, kind="disclosure", step=16, **(words | changes))

@@ -104,8 +104,9 @@ def owning() -> Iterator[Act]:
     yield Act(20, 20, "Ada", mark("remorse", doing=2, harm=6, regret=7, happened=3))
     yield Act(22, 8, "Sam", open_card("remorse"))
     yield Act(22, 9, "Sam", respond("remorse", "received"))
-    yield Act(20, 19, "Ada", write("entry", 8, words.LESSON))
-    yield from sending(34, "plan", "entry", 10, words.PLAN)
+    yield Act(20, 19, "Ada", write("chain", 8, words.CHAIN))
+    yield from sending(33, "plan", "plan", 10, words.PLAN)
+    yield from sending(34, "card", "ownership", 16, words.OWNERSHIP)
 
 
 def repairing(first: dt.date) -> Iterator[Act]:

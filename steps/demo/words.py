@@ -39,12 +39,26 @@ REMORSE = {
         "next to you and knew.\n\nAda"
     ),
 }
-LESSON = {"told_myself": "That I would have paid it back before you noticed."}
-PLAN = {
-    "risk": "A letter from the bank on a day on which we are tired.",
-    "sign": "I put it into my bag instead of on the table.",
-    "move": "I lay it on the table, opened, before I take my coat off.",
-    "telling": "The same evening.",
+CHAIN: dict[str, Any] = {
+    "parts": ["before1", "choice2", "told3", "choice4"],
+    "before1_text": "The rent went up, and I did not say that I was afraid.",
+    "choice2_text": "The form for the card lay on the desk for a week.",
+    "choice2_instead": "I show you every form before I sign it.",
+    "told3_text": "That I would have paid it back before you noticed.",
+    "choice4_text": "The first letter came, and I put it into my bag.",
+    "choice4_instead": "I lay it on the table, opened.",
+}
+PLAN: dict[str, Any] = {
+    "parts": ["risk1"],
+    "risk1_risk": "A letter from the bank on a day on which we are tired.",
+    "risk1_sign": "I put it into my bag instead of on the table.",
+    "risk1_move": "I lay it on the table, opened, before I take my coat off.",
+    "risk1_telling": "The same evening.",
+}
+OWNERSHIP: dict[str, Any] = {
+    "within": "day",
+    "way": "At the table, once the children are asleep.",
+    "then": "I give the card back to the bank, and I tell your sister myself.",
 }
 PATIENCE = {
     "looks_like": "I sigh. I do the dishes loudly. I bring flowers and wait.",

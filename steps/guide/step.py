@@ -39,7 +39,8 @@ class Step:
     other_sees: LazyText
     minutes: int
     practice: Literal[
-        "entry", "offer", "promise", "account", "guess", "letter", "patience"
+        "entry", "offer", "promise", "account", "guess", "letter", "patience", "chain", "plan",
+        "ownership",
     ] = "entry"  # fmt: skip
     shareable: bool = False
     for_two: bool = False

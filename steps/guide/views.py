@@ -12,6 +12,7 @@ from steps.journey.own import own_journey
 from steps.language.trainer import EXAMPLES
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
+from steps.sharing.room import room_of
 from steps.space.known import spaces_of
 
 
@@ -35,6 +36,8 @@ def step(request: SignedInRequest, number: int) -> HttpResponse:
         "drafts": list(Draft.objects.written_by(request.user).at_step(number).filter(**mine)),
         "sent": list(Item.objects.written_by(request.user).at_step(number).filter(**mine)),
     }
+    if chosen.practice == "ownership":
+        context["room"] = room_of(request)
     if number == 5:
         context |= {"spaces": spaces_of(request), "partner": request.user.partner}
     return render(request, "guide/step.html", context)

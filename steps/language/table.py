@@ -8,6 +8,7 @@ from steps.language.categories.conditional import CONDITIONAL
 from steps.language.categories.counter_charge import COUNTER_CHARGE
 from steps.language.categories.excuse import EXCUSE
 from steps.language.categories.feelings_shifted import FEELINGS_SHIFTED
+from steps.language.categories.guarantee import GUARANTEE
 from steps.language.categories.intent_as_shield import INTENT_AS_SHIELD
 from steps.language.categories.leading_mirror import LEADING_MIRROR
 from steps.language.categories.minimising import MINIMISING
@@ -31,5 +32,6 @@ CATEGORIES: tuple[Category, ...] = (
     NO_AGENT,
     CLAIM_OF_CREDIT,
     BUT_ALONE,
+    GUARANTEE,
     LEADING_MIRROR,
 )

@@ -20,4 +20,5 @@ def erase(*, by: User) -> None:
         part(couple.pk, by=by)
     with connection.cursor() as cursor:
         cursor.execute("SELECT steps_erase(%s)", [clock.now()])
+        cursor.execute("SELECT steps_forget_private()")
     by.erase()

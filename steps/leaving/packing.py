@@ -20,10 +20,11 @@ from steps.patience.forms import PUSHED
 from steps.promises.forms import MARKS, OUTCOMES
 from steps.sharing.items import CARDS
 from steps.sharing.kinds import KINDS
-from steps.sharing.pages import answers
+from steps.sharing.reply_words import SAYINGS
 
 # In one word, as a page says it: how a day went, what was answered, how a day was marked.
 SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES) | dict(ReplyForm.CHOICES)
+SAID |= {choice: saying.label for choice, saying in SAYINGS.items()}  # type: ignore[misc]
 MARKED = dict(MARKS)
 LOOKED_BACK: Plain = dict(PUSHED)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -88,7 +89,8 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer", "letterreply", "pushed") for row in rows.get(kind, [])
+        for kind in (*CARDS, "answer", "letterreply", "reply", "pushed")
+        for row in rows.get(kind, [])
     ]  # fmt: skip
     sheets += [*told_of_days(rows), *lines_of(rows), *pauses_of(rows)]
     sheets.sort(key=lambda sheet: sheet["on"])
@@ -158,5 +160,5 @@ def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
 def texts_of(row: Plain, words: Plain) -> list[str]:
     """As a card shows them; of what is no card, each text."""
     if kind := KINDS.get(row.get("kind", "")):
-        return [text for _, text in answers(kind, row["step"] or 0, words)]
+        return [text for _, text in kind.form.told(row["step"] or 0, words)]
     return [text for text in words.values() if text and isinstance(text, str)]

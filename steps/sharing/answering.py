@@ -17,17 +17,18 @@ from steps.timeline.models import Event
 
 
 def standing[Row: Item](
-    given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID
+    given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID, adds: bool = False
 ) -> Row | None:
     """The answer that stands already: the one of this form, or the last if it says the same.
 
-    None where a new one is to be written under `pk`. `given` comes oldest first.
+    None where a new one is to be written under `pk`. `given` comes oldest first. What `adds` stands
+    beside all that was said before, and may be the same as any of it.
     """
     for answer in given:
         if answer.pk == pk:
             return answer
-    newest = [answer for answer in given[-1:] if not answer.withdrawn_at]
-    for answer in with_words(newest, by):
+    compared = [answer for answer in (given if adds else given[-1:]) if not answer.withdrawn_at]
+    for answer in with_words(compared, by):
         if answer.says(choice, words):  # type: ignore[attr-defined]
             return answer
     if words and room().mine:

@@ -13,6 +13,7 @@ from mend.identity import SignedInRequest
 from steps.sharing.items import CARDS, Item, with_words
 from steps.sharing.kinds import KINDS
 from steps.sharing.pages import card_of_item
+from steps.sharing.replying import replies_of
 from steps.sharing.shelf import Reading, shelf, with_opened
 from steps.sharing.withdrawing import may_be_withdrawn, withdraw
 
@@ -20,14 +21,14 @@ from steps.sharing.withdrawing import may_be_withdrawn, withdraw
 @require_safe
 def card(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """The words, or the closed card for a reader who has not opened it."""
-    return render(request, "sharing/card_page.html", card_context(pk, request.user))
+    return render(request, "sharing/card_page.html", card_context(request, pk))
 
 
 @require_POST
 def opening(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """Read it. Nobody is told."""
     Reading.open(Item.objects.sent_to(request.user).get(pk=pk, kind__in=CARDS), by=request.user)
-    context = card_context(pk, request.user) | quiet_line(request)
+    context = card_context(request, pk) | quiet_line(request)
     return changed(request, "sharing/opened.html", context, back_to=reverse("card", args=[pk]))
 
 
@@ -44,7 +45,7 @@ def leaving(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 def withdrawing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """Take a card of one’s own back, in the open."""
     withdraw(item_of(pk, request.user), by=request.user)
-    context = card_context(pk, request.user)
+    context = card_context(request, pk)
     return changed(request, "sharing/own.html", context, back_to=reverse("card", args=[pk]))
 
 
@@ -54,7 +55,8 @@ def quiet_line(request: SignedInRequest) -> dict[str, object]:
     return {"is_today": is_today, "waiting": shelf(request.user).count() if is_today else 0}
 
 
-def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
+def card_context(request: SignedInRequest, pk: uuid.UUID) -> dict[str, object]:
+    reader = request.user
     item = item_of(pk, reader)
     with_words(with_opened([item], reader), reader)
     is_own = item.writer_id == reader.pk
@@ -67,6 +69,7 @@ def card_context(pk: uuid.UUID, reader: User) -> dict[str, object]:
         "by_other": KINDS[item.kind].by_other,
         "can_withdraw": is_own and may_be_withdrawn(item),
         "card": None if item.is_closed else card_of_item(item),
+        **({} if item.is_closed else replies_of(request, item)),
     }
 
 

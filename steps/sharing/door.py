@@ -13,11 +13,28 @@ from steps.sharing.forms import reading_minutes
 from steps.sharing.hints import threatens
 from steps.sharing.items import Copy, Item, Version, refuse_known
 from steps.sharing.limits import check_flow
-from steps.sharing.room import refuse_in_space, room
+from steps.sharing.room import Attempt, InSpace, refuse_in_space, room
 from steps.timeline.models import Event
 
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
+
+
+def lets_go(draft: "Draft", *, by: User) -> bool:
+    """May it go now? Raises Refused; what is told even in the other's space is kept back instead.
+
+    Anything else that is tried then is an attempt, and of that only the time is kept.
+    """
+    try:
+        check(draft, by=by)
+    except InSpace as refusal:
+        if draft.slice.is_kept_back:
+            keep_back(draft, by=by)
+            return False
+        Attempt.note(by=by)
+        refusal.stands = True
+        raise
+    return True
 
 
 def check(draft: "Draft", *, by: User) -> None:
@@ -27,11 +44,7 @@ def check(draft: "Draft", *, by: User) -> None:
     if by.partner is None:
         raise Refused(_("Nobody has joined you yet, so this stays with you."))
     check_space(draft, by=by)
-    if draft.journey_id:
-        Journey.check_turn(draft.journey_id, by=by)
-    check_alone(draft, by=by)
-    if draft.slice.item:
-        draft.slice.item.check_welcome(by=by)
+    check_wanted(draft, by=by)
     check_flow(draft, by=by)
 
 
@@ -42,6 +55,15 @@ def check_space(draft: "Draft", *, by: User) -> None:
         raise Refused(_("You take space. It stays with you until you end that."))
 
 
+def check_wanted(draft: "Draft", *, by: User) -> None:
+    """It is its turn, it holds alone, and the other wants this kind at all."""
+    if draft.journey_id:
+        Journey.check_turn(draft.journey_id, by=by)
+    check_alone(draft, by=by)
+    if draft.slice.item:
+        draft.slice.item.check_welcome(by=by)
+
+
 def check_alone(draft: "Draft", *, by: User) -> None:
     """What holds in person too: it is new, no threat, and fits the rules of its own kind."""
     if draft.slice.item is None:
@@ -50,6 +72,12 @@ def check_alone(draft: "Draft", *, by: User) -> None:
     if threatens(draft):
         raise Refused(_("This can be read as a threat, so it stays with you."))
     draft.slice.item.allow(draft, by=by)
+
+
+def keep_back(draft: "Draft", *, by: User) -> None:
+    """Told now, though the other takes space: they get it, with this time, once that is over."""
+    check_wanted(draft, by=by)
+    draft.becomes(by, told_on=clock.today(by.time_zone), kept_back_at=clock.now())
 
 
 def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:

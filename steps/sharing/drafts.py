@@ -19,7 +19,7 @@ from steps.sharing.forms import DraftForm, refuse_if_too_long
 from steps.sharing.hints import decisions
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
-from steps.sharing.room import Attempt, InSpace, room
+from steps.sharing.room import room
 
 
 class Conflict(Exception):
@@ -109,6 +109,7 @@ class Draft(models.Model):
                 standing.words, standing.saved_at = words, clock.now()
                 standing.stayed_at, standing.revision = None, standing.revision + 1
                 standing.save(update_fields=["words", "saved_at", "stayed_at", "revision"])
+                self.slice.on_saved(standing)
         self.words, self.revision = standing.words, standing.revision
         self.saved_at = standing.saved_at
 
@@ -124,14 +125,8 @@ class Draft(models.Model):
         self.checked_form()
         by.lock_couple()
         self.refresh_from_db()
-        if self.is_held:
+        if self.is_held or not door.lets_go(self, by=by):
             return
-        try:
-            door.check(self, by=by)
-        except InSpace as refusal:
-            Attempt.note(by=by)
-            refusal.stands = True
-            raise
         self.goes_at = clock.now() + self.slice.held_for
         self.kept_at = self.stayed_at = None
         self.save(update_fields=["goes_at", "kept_at", "stayed_at"])

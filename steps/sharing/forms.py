@@ -44,6 +44,12 @@ class DraftForm(forms.Form):
         """The words as they read: what was chosen, too, as a sentence in the reader's language."""
         return words
 
+    @classmethod
+    def told(cls, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
+        """The words that are there as they read, each under its heading."""
+        read, headings = cls.read_as(words), cls.headings(step).items()
+        return [(str(heading), read[name]) for name, heading in headings if read.get(name)]
+
     def typed(self, post: QueryDict) -> dict[str, Any]:
         """What was typed into this form's fields, as it was typed."""
         return {

@@ -16,13 +16,18 @@ from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.guide import steps as guide
 from steps.sharing.forms import DraftForm
+from steps.sharing.kinds import KINDS
 
 if TYPE_CHECKING:
     from steps.sharing.drafts import Draft
 
-CARDS = ("entry", "letter", "offer", "promise", "account", "guess", "map")
-# Reports wait while the other takes space; those said in person are among them.
+CARDS = (
+    "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
+    "ownership", "disclosure", "signal",
+)  # fmt: skip
+# Waiting while the other takes space: reports, those said in person among them; disclosures.
 KEPT_BACK = Q(kind="report", sent_at=None)
+TOLD_IN_SPACE = Q(kept_back_at__isnull=False, sent_at=None)
 
 
 class ItemQuerySet[Row: "Item"](Rows[Row]):
@@ -50,8 +55,8 @@ class ItemQuerySet[Row: "Item"](Rows[Row]):
 class Item(models.Model):
     """One row, one writer: sent through the door or told in person, never both, never edited.
 
-    What was sent can be taken back, in the open (`withdrawing`).
-    A slice's row adds its facts by inheritance and names its `kind` and the `form` of its words.
+    What was sent can be taken back, in the open. A slice's row adds its facts by inheritance and
+    names its `kind` and the `form` of its words. `kept_back_at`: told in a space, sent after it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -65,6 +70,7 @@ class Item(models.Model):
     sent_at = models.DateTimeField(null=True)
     told_on = models.DateField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+    kept_back_at = models.DateTimeField(null=True)
 
     objects: ClassVar[ItemQuerySet[Any]] = ItemQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -84,6 +90,7 @@ class Item(models.Model):
             models.Index("couple", "kind", "sent_at", name="item_by_kind"),
             models.Index("couple", "journey", "kind", "step", name="item_by_step"),
             models.Index("couple", "writer", condition=KEPT_BACK, name="report_kept_back"),
+            models.Index("couple", "writer", condition=TOLD_IN_SPACE, name="told_in_space"),
         ]
 
     about_id: uuid.UUID | None = None
@@ -127,6 +134,10 @@ class Item(models.Model):
     def topic(self) -> str:
         """What a closed card says that it is about."""
         return str(guide.step(self.step).title)
+
+    @property
+    def label(self) -> str:
+        return str(KINDS[self.kind].label)
 
     @property
     def words(self) -> dict[str, str]:

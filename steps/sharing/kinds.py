@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from steps.thresholds import HELD_FOR
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.utils.functional import Promise as LazyText
 
+    from steps.sharing.drafts import Draft
     from steps.sharing.forms import DraftForm
     from steps.sharing.items import Item
 
@@ -24,6 +27,10 @@ class Kind:
     `comes_in_space`: the one fixed card that may come while the other takes space and allows it.
     `by_other`: written by the one who was hurt, in what the other has begun; it gets no hints, and
     can be taken back for good at any time.
+    `is_kept_back`: told when it is written even in space, and known to the other once that is over.
+    `replies`: what the other may say to it.
+    `above` stands over its words, for both, and with `facts_first` its facts do, too.
+    `noted` lets facts that a slice keeps beside a draft follow its words.
     """
 
     name: str
@@ -36,6 +43,16 @@ class Kind:
     practice: str = ""
     comes_in_space: bool = False
     by_other: bool = False
+    is_kept_back: bool = False
+    replies: tuple[str, ...] = ()
+    above: "LazyText | str" = ""
+    facts_first: bool = False
+    noted: "Callable[[Draft], None] | None" = None
+
+    def on_saved(self, draft: "Draft") -> None:
+        """Facts that its slice keeps beside a draft follow its words."""
+        if self.noted:
+            self.noted(draft)
 
     @property
     def is_private(self) -> bool:
@@ -48,6 +65,11 @@ KINDS: dict[str, Kind] = {}
 def register(name: str, **parts: Any) -> None:
     """Said once by each slice's models."""
     KINDS[name] = Kind(**({"name": name, "practice": name} | parts))
+
+
+def placed() -> list[str]:
+    """The kinds of which their reader chooses where they lie: all but the fixed card."""
+    return [name for name, kind in KINDS.items() if kind.item and not kind.comes_in_space]
 
 
 def counted(*ways: str) -> list[str]:

@@ -141,7 +141,7 @@ def check_flow(draft: "Draft", *, by: User) -> None:
 
 def check_withdrawal(kind: str, *, by: User) -> None:
     """Taking back comes unasked, too: it counts like one more, but waits on no shelf."""
-    way = KINDS[kind].counts_as
+    way = KINDS[kind].counts_as or "other"
     letters, others, _waiting = limits_of_other()
     if made(by, since=A_DAY, kinds=counted(way)) >= (letters if way == "letter" else others):
         raise Refused(_("That is enough for now. You can take this back another day."))

@@ -12,7 +12,8 @@ from steps.thresholds import A_DAY, ACTS_A_DAY, SAID_A_DAY
 from steps.timeline.models import Event
 
 ACTS = (
-    "answer", "verdict", "felt", "account_reply", "correction", "letter_reply", "pushed",
+    "answer", "verdict", "felt", "account_reply", "correction", "letter_reply", "reply",
+    "pushed",
 )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ class Card:
     facts: list[tuple[str, str]]
     answers: list[tuple[str, str]]
     minutes: int
+    above: str = ""
+    facts_first: bool = False
 
 
 def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:
@@ -81,7 +83,8 @@ def writing_page(
         "partner": request.user.partner,
         "hints": beside(draft),
     }
-    template = "sharing/writing.html#conflict" if typed and request.htmx else "sharing/writing.html"
+    is_autosave = bool(typed and request.htmx and "change" not in request.POST)
+    template = "sharing/writing.html#conflict" if is_autosave else "sharing/writing.html"
     return render(request, template, context, status=status)
 
 
@@ -94,8 +97,10 @@ def card_of_draft(draft: Draft, form: DraftForm, reader: User) -> Card:
         label=str(draft.slice.label),
         step=guide.step(draft.step) if draft.step else None,
         facts=facts,
-        answers=answers(draft.slice, draft.step or 0, draft.words),
+        answers=draft.slice.form.told(draft.step or 0, draft.words),
         minutes=1,
+        above=str(draft.slice.above),
+        facts_first=draft.slice.facts_first,
     )
 
 
@@ -106,13 +111,8 @@ def card_of_item(item: Item) -> Card:
         label=str(kind.label),
         step=guide.step(item.step),
         facts=item.told_facts(),
-        answers=answers(kind, item.step, item.words),
+        answers=kind.form.told(item.step, item.words),
         minutes=item.minutes,
+        above=str(kind.above),
+        facts_first=kind.facts_first,
     )
-
-
-def answers(kind: Kind, step: int, words: dict[str, Any]) -> list[tuple[str, str]]:
-    """The boxes that hold something, under their headings."""
-    told = kind.form.read_as(words)
-    headings = kind.form.headings(step).items()
-    return [(str(heading), told[name]) for name, heading in headings if told.get(name)]

@@ -81,10 +81,15 @@ def shelf(reader: User) -> ItemQuerySet[Item]:
 
 
 def waiting(reader: User) -> ItemQuerySet[Item]:
-    """Not opened, not left and not taken back, wherever they lie."""
+    """Not opened, not left and not taken back, wherever they lie.
+
+    What was told while they took space came to the timeline afterwards: nothing bursts in.
+    """
     seen = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
     sent = Item.objects.sent_to(reader).filter(kind__in=CARDS, sent_at__gt=clock.now() - WAITS_FOR)
-    return sent.filter(withdrawn_at=None).exclude(Exists(seen)).order_by("sent_at")
+    return (
+        sent.filter(withdrawn_at=None, kept_back_at=None).exclude(Exists(seen)).order_by("sent_at")
+    )
 
 
 def with_opened[Row: Item](items: list[Row], reader: User) -> list[Row]:

@@ -3,49 +3,22 @@
 import uuid
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
 from mend.fragments import changed
-from mend.fresh import fresh_id
 from mend.identity import SignedInRequest
 from mend.refusals import Unready
-from steps.guide import steps as guide
 from steps.sharing.demands import gives_up
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
 from steps.sharing.hints import beside, threatens
 from steps.sharing.items import Item
-from steps.sharing.kinds import KINDS
 from steps.sharing.pages import blank_draft, card_of_draft, writing_page
 from steps.sharing.room import room_of
-
-
-@require_safe
-def new(request: SignedInRequest, number: int) -> HttpResponse:
-    """A fresh page at a step; its address already carries the id that the first save will have."""
-    try:
-        practice = guide.step(number).practice
-    except LookupError as error:
-        raise Http404 from error
-    if practice not in KINDS:
-        raise Http404
-    return fresh_page(request, kind=practice, step=number)
-
-
-@require_safe
-def new_of(request: SignedInRequest, kind: str, step: int) -> HttpResponse:
-    """The same for one kind at its own address."""
-    return fresh_page(request, kind=kind, step=step)
-
-
-def fresh_page(request: SignedInRequest, **place: Any) -> HttpResponse:
-    pk = fresh_id(request.user.pk)
-    return redirect(f"{reverse('writing', args=[pk])}?{urlencode(place)}")
 
 
 def writing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
@@ -70,6 +43,9 @@ def save(request: SignedInRequest, draft: Draft, *, is_new: bool) -> HttpRespons
             draft.save_words(words, revision=int(revision) if revision.isdecimal() else 0)
     except Conflict as conflict:
         return writing_page(request, conflict.saved, typed=words, status=409)
+    if "change" in request.POST:
+        writing = reverse("writing", args=[draft.pk])
+        return writing_page(request, draft) if request.htmx else redirect(writing)
     if "look" in request.POST:
         preview_page = reverse("preview", args=[draft.pk])
         return HttpResponseClientRedirect(preview_page) if request.htmx else redirect(preview_page)
@@ -129,7 +105,8 @@ def sharing(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
         draft.share(by=request.user)
     except Unready as unready:
         return unfinished(request, draft, unready)
-    return held_answer(request, draft)
+    was_told = draft.pk is None
+    return already_known(request, pk) if was_told else held_answer(request, draft)
 
 
 @require_POST

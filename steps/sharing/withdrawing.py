@@ -19,7 +19,8 @@ from steps.timeline.models import Event
 # What the record calls it; a promise is ended instead, and a report corrected.
 CALLED = {
     "entry": "withdrawn", "letter": "withdrawn", "offer": "revoked", "account": "withdrawn",
-    "guess": "withdrawn", "map": "unsaid",
+    "guess": "withdrawn", "map": "unsaid", "chain": "withdrawn", "lesson": "withdrawn",
+    "plan": "withdrawn", "ownership": "withdrawn", "disclosure": "withdrawn",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from mend.marks import few_marks
 from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY
-from steps.sharing.kinds import KINDS, counted
+from steps.sharing.kinds import KINDS, placed
 from steps.sharing.limits import Limits
 from steps.thresholds import LETTERS_A_DAY, OTHERS_A_DAY, WAITING
 
@@ -30,6 +30,11 @@ CALLED = {
     "account": _("What they say that they did"),
     "guess": _("What they imagine that it did to you"),
     "map": _("What it did to them"),
+    "chain": _("How it came about"),
+    "lesson": _("What they learned"),
+    "plan": _("Plans"),
+    "ownership": _("Cards for the next time"),
+    "disclosure": _("What they tell of themselves"),
 }
 
 
@@ -77,14 +82,14 @@ class LimitsForm(forms.Form):
 
     def __init__(self, *args: Any, limits: Limits, **kwargs: Any) -> None:
         numbers = {"letters": limits.letters, "others": limits.others, "waiting": limits.waiting}
-        places = {f"place_{kind}": place_of(kind, limits) for kind in counted()}
+        places = {f"place_{kind}": place_of(kind, limits) for kind in placed()}
         kwargs["initial"] = numbers | places
         super().__init__(*args, **kwargs)
         for name, most in (
             ("letters", LETTERS_A_DAY), ("others", OTHERS_A_DAY), ("waiting", WAITING)
         ):  # fmt: skip
             self.fields[name].choices = [(number, number) for number in range(most, -1, -1)]  # type: ignore[attr-defined]
-        for kind in counted():
+        for kind in placed():
             self.fields[f"place_{kind}"] = forms.ChoiceField(
                 label=CALLED.get(kind) or str(KINDS[kind].label),
                 choices=[*PLACES, AFTER] if kind == "letter" else PLACES,
@@ -94,11 +99,11 @@ class LimitsForm(forms.Form):
     def chosen(self) -> dict[str, Any]:
         """As the verb takes it."""
         said = self.cleaned_data
-        placed = {
-            place: [kind for kind in counted() if said[f"place_{kind}"] == place]
+        chosen = {
+            place: [kind for kind in placed() if said[f"place_{kind}"] == place]
             for place in ("aside", "after", "closed")
         }
-        return {name: said[name] for name in ("letters", "others", "waiting")} | placed
+        return {name: said[name] for name in ("letters", "others", "waiting")} | chosen
 
 
 def place_of(kind: str, limits: Limits) -> str:

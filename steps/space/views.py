@@ -12,7 +12,7 @@ from accounts.sure import only_if_sure
 from mend.fragments import changed
 from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
-from steps.sharing.kinds import counted
+from steps.sharing.kinds import placed
 from steps.sharing.limits import Limits, Reopening
 from steps.sharing.shelf import waiting
 from steps.space.forms import LimitsForm, SpaceForm
@@ -94,6 +94,6 @@ def reopening(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def aside(request: SignedInRequest) -> HttpResponse:
     """What comes only when one asks for it: this is asking."""
-    kinds = [kind for kind in Limits.of(request.user).aside if kind in counted()]
+    kinds = [kind for kind in Limits.of(request.user).aside if kind in placed()]
     cards = waiting(request.user).filter(kind__in=kinds).select_related("writer")
     return render(request, "space/aside.html", {"cards": list(cards)})

@@ -18,6 +18,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "letter",
         "letter_reply",
         "pushed",
+        "chain",
+        "lesson",
+        "plan",
+        "ownership",
+        "disclosure",
+        "signal",
+        "reply",
     ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
     "list": ("promise", "report", "verdict", "ended", "paused", "resumed"),
@@ -55,6 +62,17 @@ SENTENCES: dict[str, Sentence] = {
     "letter": Sentence(_("You sent a letter"), _("{name} sent a letter")),
     "letter_reply": Sentence(_("You answered a letter"), _("{name} answered a letter")),
     "pushed": Sentence(_("You said that you felt pushed"), _("{name} said that they felt pushed")),
+    "chain": Sentence(_("You shared how it came about"), _("{name} shared how it came about")),
+    "lesson": Sentence(_("You shared what you learned"), _("{name} shared what they learned")),
+    "plan": Sentence(_("You shared a plan"), _("{name} shared a plan")),
+    "ownership": Sentence(
+        _("You shared your card for the next time"), _("{name} shared a card for the next time")
+    ),
+    "disclosure": Sentence(
+        _("You told something yourself"), _("{name} told something of their own accord")
+    ),
+    "signal": Sentence(_("You sent the fixed card"), _("{name} sent the fixed card")),
+    "reply": Sentence(_("You answered a card"), _("{name} answered a card")),
     "offer": Sentence(_("You offered a repair"), _("{name} offered a repair")),
     "answer": Sentence(_("You answered an offer"), _("{name} answered an offer")),
     "withdrawn": Sentence(
@@ -90,18 +108,25 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("account_reply", "matches"): Mark("", _("matches what I know")),
     ("account_reply", "missing"): Mark("", _("something is missing")),
     ("account_reply", "no_details"): Mark("", _("no details please")),
+    ("reply", "true"): Mark("", _("rings true")),
+    ("reply", "otherwise"): Mark("", _("I see it otherwise")),
+    ("reply", "risk"): Mark("", _("a risk")),
+    ("reply", "wish"): Mark("", _("a wish")),
+    ("reply", "thank"): Mark("", _("thank you")),
+    ("reply", "later"): Mark("", _("not now")),
     ("felt", "helped"): Mark("", _("it helped")),
     ("felt", "little"): Mark("", _("a little")),
     ("felt", "not"): Mark("", _("it did not help")),
 }
 
 # What stands under a later entry, so that one knows which promise or offer it is about.
-HEADLINES = {"promise": "sentence", "offer": "what"}
+HEADLINES = {"promise": "sentence", "offer": "what", "lesson": "lesson", "disclosure": "what"}
 
 LABELS: dict[str, LazyText] = {
     "report": _("Note"),
     "answer": _("With these words"),
     "letter_reply": _("With these words"),
+    "reply": _("With these words"),
     "pushed": _("With these words"),
 }
 

@@ -14,7 +14,6 @@ from mend.days import day_in_words
 from steps.guide.areas import AREAS, CLOSENESS
 from steps.sharing.items import CARDS, Copy, Item
 from steps.sharing.kinds import KINDS
-from steps.sharing.pages import answers
 from steps.sharing.shelf import with_opened
 from steps.timeline.lines import Entry, Line
 from steps.timeline.models import Event
@@ -97,7 +96,8 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     words = copies.of_version.get(event.version_id, {})
     if event.kind not in CARDS:
         return [Line(str(LABELS[event.kind]), text) for text in words.values()]
-    told = [Line(*line) for line in answers(KINDS[event.kind], event.item.step, words)]
+    found = KINDS[event.kind].form.told(event.item.step, words)
+    told = [Line(label, text) for label, text in found]
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
 
@@ -110,6 +110,8 @@ def remarks_of(event: Event, reader: User) -> list[str]:
         remarks.append(_("Added later"))
     areas = event.facts.get("areas", {}).items()
     remarks += [f"{AREAS[area].name}: {CLOSENESS[said]}" for area, said in areas]
+    if event.kind in KINDS and KINDS[event.kind].above:
+        remarks.append(str(KINDS[event.kind].above))
     if event.item and event.item.is_closed:
         remarks.append(minutes_to_read(event.item.minutes))
     if due_on := event.facts.get("due_on"):

@@ -14,9 +14,11 @@ from steps.promises.forms import MARKS, OUTCOMES, TRACKINGS
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.cards import item_of
-from steps.sharing.items import CARDS
+from steps.sharing.items import Item
+from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
+from tests.histories.state import CARDS, REPLIES
 from tests.histories.walking import (
     Choice,
     Walking,
@@ -66,6 +68,34 @@ class Answering(Walking):
             lambda user: sent(Offer, user, pk).respond(choice, by=user, words=words, pk=new),
         )
 
+    @verb(lambda walk: walk.knows(*REPLIES),
+        card=which, role=mostly_other, nth=one_of(*range(6)), speaks=seldom, again=seldom,
+        times=3)  # fmt: skip
+    def reply_to_card(self, card: int, role: str, nth: int, speaks: bool, again: bool) -> None:
+        """With one of the words for this kind of card; at times of another kind."""
+        pk = self.item(card, *REPLIES)
+        fitting = REPLIES[self.model.items[pk].kind]
+        choice = "wish" if nth == 5 else fitting[nth % len(fitting)]
+        me, new = self.cast(pk, role), self.new_id(again, "reply")
+        words = f"Text {new}" if speaks else ""
+        self.both(
+            me,
+            lambda: self.model.reply_to_card(
+                me, pk, choice, {"words": words} if words else {}, new=new
+            ),
+            lambda user: Reply.give(choice, to=sent(Item, user, pk), by=user, words=words, pk=new),
+        )
+
+    @verb(lambda walk: walk.knows(*REPLIES), card=which, role=mostly_other)
+    def unsay_to_card(self, card: int, role: str) -> None:
+        pk = self.item(card, *REPLIES)
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.unsay_to_card(me, pk),
+            lambda user: Reply.unsay(to=sent(Item, user, pk), by=user),
+        )
+
     @verb(has_offers, offer=which, role=mostly_other)
     def unsay(self, offer: int, role: str) -> None:
         pk = self.item(offer, "offer")
@@ -94,7 +124,7 @@ class Answering(Walking):
         )
 
     @verb(has_letters, letter=which, role=mostly_other)
-    def unsay_reply(self, letter: int, role: str) -> None:
+    def unsay_to_letter(self, letter: int, role: str) -> None:
         pk = self.item(letter, "letter")
         me = self.cast(pk, role)
         self.both(

@@ -8,7 +8,17 @@ from typing import Any
 
 from tests.histories.replies import Replies
 from tests.histories.sharing import LETTERS
-from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
+from tests.histories.state import (
+    ADDING,
+    ONE_DAY,
+    REPLIES,
+    Entry,
+    Item,
+    Says,
+    Verdict,
+    Words,
+    days_of,
+)
 
 REPORTS_A_DAY = 4
 NOTES_A_DAY = 12
@@ -58,15 +68,51 @@ class Model(Replies):
         given = [self.items[key] for key in self.answers(pk)]
         return None if not given or given[-1].withdrawn_at else given[-1]
 
+    def reply_to_card(
+        self, me: str, pk: uuid.UUID, choice: str, words: Words, *, new: uuid.UUID
+    ) -> None:
+        """Said to a card; what adds stands beside what was said before."""
+        card = self.theirs(me, pk)
+        if choice not in REPLIES.get(card.kind, ()):
+            raise Says("missing")
+        if card.withdrawn_at:
+            raise Says("refused")
+        given = self.card_replies(pk)
+        if new in given:
+            return
+        standing = [key for key in given if not self.items[key].withdrawn_at]
+        for key in standing if choice in ADDING else standing[-1:]:
+            if (self.items[key].said, self.items[key].words) == (choice, words):
+                return
+        if words and (self.couple[me], me) in self.spaces:
+            raise Says("refused")
+        self.check_pace(me, (self.items[key].made_at for key in given))
+        if new in self.items:
+            raise Says("missing")
+        self.check_room(me)
+        self.say(me, pk, card, new, "reply", words=words, said=choice, number=len(given) + 1)
+
+    def card_replies(self, pk: uuid.UUID) -> list[uuid.UUID]:
+        rows = self.items.items()
+        return [key for key, row in rows if row.kind == "reply" and row.about == pk]
+
+    def unsay_to_card(self, me: str, pk: uuid.UUID) -> None:
+        if self.theirs(me, pk).kind not in REPLIES:
+            raise Says("missing")
+        self.take_back_words(me, pk, self.card_replies(pk))
+
     def unsay(self, me: str, pk: uuid.UUID) -> None:
         """The words leave the other, and stay with who wrote them."""
-        offer = self.theirs(me, pk)
-        given = [self.items[key] for key in self.answers(pk)]
+        self.theirs(me, pk)
+        self.take_back_words(me, pk, self.answers(pk))
+
+    def take_back_words(self, me: str, pk: uuid.UUID, keys: list[uuid.UUID]) -> None:
+        given = [self.items[key] for key in keys]
         standing = [row for row in given if row.sent_at and not row.withdrawn_at]
         for row in standing:
             row.withdrawn_at, row.readers = self.now, {me}
         if standing:
-            self.note(offer.couple, Entry("unsaid", me, None, pk, {}))
+            self.note(self.items[pk].couple, Entry("unsaid", me, None, pk, {}))
 
     def push(self, me: str, words: Words, *, new: uuid.UUID) -> None:
         """That one felt pushed by the other, who has sent something of what they did."""

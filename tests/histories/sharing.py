@@ -6,10 +6,10 @@ from typing import Any
 
 from tests.histories.pausing import BETWEEN, LONGEST, Pausing
 from tests.histories.state import (
-    ALSO,
-    CARDS,
+    COUNTED,
     ONE_DAY,
     PRIVATE,
+    SPOKEN,
     Draft,
     Entry,
     Item,
@@ -22,6 +22,7 @@ from tests.histories.state import (
 HELD_FOR, LETTER_HELD_FOR = dt.timedelta(minutes=2), dt.timedelta(hours=1)
 MOST_OPEN = 3
 A_DAY, A_WEEK, WAITS_FOR = (dt.timedelta(days=days) for days in (1, 7, 14))
+TOLD_A_DAY = 4
 USUAL = 3  # so much may come in a day, and may wait
 LETTERS = 1  # and of letters
 
@@ -85,6 +86,10 @@ class Sharing(Pausing):
         is_own = draft.kind in PRIVATE or needed(draft.kind, draft.step)[0] == "looks_like"
         if is_own or not self.partner(me):
             raise Says("refused")
+        if draft.kind == "disclosure" and self.is_in_space(me):
+            self.check_telling(me)
+            self.become(pk, told_on=self.today(me), kept_back_in=draft.couple)
+            return
         self.check_going(me, draft)
         draft.goes_at = self.now + (LETTER_HELD_FOR if draft.kind == "letter" else HELD_FOR)
 
@@ -101,7 +106,7 @@ class Sharing(Pausing):
         self.allow(me, draft)
         if not draft.is_complete:
             raise Says("unready")
-        self.become(pk, told_on=on)
+        self.become(pk, told_on=self.today(me) if draft.kind == "disclosure" else on)
 
     def allow(self, me: str, draft: Draft) -> None:
         """A promise looks ahead, and at most three are open or on their way."""
@@ -135,16 +140,18 @@ class Sharing(Pausing):
         self.let_reports_go()
 
     def let_reports_go(self) -> None:
-        """Those that were kept back while the other took space, with their own time."""
-        for pk, row in list(self.items.items()):
+        """What was kept back while the other took space, with its own time; reports first."""
+        rows = sorted(self.items.items(), key=lambda item: item[1].kind == "disclosure")
+        for pk, row in rows:
             about = self.items.get(row.about) if row.about else None
-            is_kept = row.kind == "report" and not row.sent_at and about and about.sent_at
+            is_report = row.kind == "report" and about is not None and bool(about.sent_at)
+            is_kept = not row.sent_at and (is_report or row.kept_back_in == row.couple)
             other = self.partner(row.writer)
             here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)
             if is_kept and here and other:
                 row.sent_at, row.told_on = row.made_at, None
                 row.readers |= {name for name in self.couple if self.couple[name] == row.couple}
-                self.note(row.couple, Entry("report", row.writer, pk, row.about, row.facts))
+                self.note(row.couple, Entry(row.kind, row.writer, pk, row.about, row.facts))
 
     def is_in_space(self, me: str) -> bool:
         """Does the other take space, or did they when they left?"""
@@ -215,12 +222,23 @@ class Sharing(Pausing):
             raise Says("refused")
         is_letter = draft.kind == "letter"
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
-        beside = [row for row in held if row is not draft]
+        if draft.kind not in COUNTED:
+            self.check_telling(me)
+            return
+        beside = [row for row in held if row is not draft and row.kind in COUNTED]
         alike = [row for row in beside if (row.kind == "letter") == is_letter]
         a_day, waiting = self.limits_for(me)
         if self.of_today(me, draft.kind) + len(alike) >= (LETTERS if is_letter else a_day):
             raise Says("refused")
         if self.lying(me) + len(beside) >= waiting or self.made(me, A_WEEK, "letter"):
+            raise Says("refused")
+
+    def check_telling(self, me: str) -> None:
+        """Of oneself, four things a day; what was only said in person is not counted."""
+        mine = [row for row in self.items.values() if self.is_mine(me, row)]
+        told = [row.made_at for row in mine if row.kind == "disclosure" and
+                (row.sent_at or row.kept_back_in is not None)]  # fmt: skip
+        if len([at for at in told if at and at > self.now - A_DAY]) >= TOLD_A_DAY:
             raise Says("refused")
 
     def is_unwelcome(self, me: str, kind: str) -> bool:
@@ -273,7 +291,7 @@ class Sharing(Pausing):
 
     def of_today(self, me: str, kind: str) -> int:
         """What was sent or taken back within a day: of letters, or of all others."""
-        others = [card for card in CARDS if card != "letter"]
+        others = [card for card in COUNTED if card != "letter"]
         return self.made(me, A_DAY, *(["letter"] if kind == "letter" else others))
 
     def made(self, me: str, within: dt.timedelta, *kinds: str) -> int:
@@ -287,19 +305,20 @@ class Sharing(Pausing):
         said = {row.about for row in self.record.get(self.couple[me], []) if row.actor != me}
         return len([
             pk for pk, row in self.items.items()
-            if self.is_mine(me, row) and row.kind in CARDS
+            if self.is_mine(me, row) and row.kind in COUNTED
             and row.sent_at and row.sent_at > self.now - WAITS_FOR and pk not in said
         ])  # fmt: skip
 
     def become(
-        self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None
-    ) -> None:
+        self, pk: uuid.UUID, sent_at: dt.datetime | None = None, told_on: dt.date | None = None,
+        kept_back_in: int | None = None,
+    ) -> None:  # fmt: skip
         draft = self.drafts.pop(pk)
-        main = needed(draft.kind, draft.step)[0]
-        words = {name: draft.words[name] for name in (main, *ALSO.get(draft.kind, []))}
+        spoken = needed(draft.kind, draft.step)[: SPOKEN.get(draft.kind, 1)]
         item = Item(
-            draft.kind, draft.writer, draft.couple, draft.offender or draft.writer, words,
-            sent_at, told_on, typed=draft.words, step=draft.step,
+            draft.kind, draft.writer, draft.couple, draft.offender or draft.writer,
+            {name: draft.words[name] for name in spoken},
+            sent_at, told_on, typed=draft.words, step=draft.step, kept_back_in=kept_back_in,
         )  # fmt: skip
         if item.kind == "account":
             item.number = 1 + len(self.before(item))

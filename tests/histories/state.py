@@ -11,11 +11,22 @@ NEEDED = {
     "entry": ["what_i_did"], "own": ["looks_like"], "offer": ["what", "repair"],
     "promise": ["sentence", "rhythm"], "note": ["note"], "account": ["what_i_did", "act"],
     "guess": ["safety"], "map": ["safety"], "letter": ["letter"], "patience": ["plan", "when"],
+    "lesson": ["lesson"], "plan": ["risk1_risk", "risk1_sign", "risk1_move", "risk1_telling"],
+    "ownership": ["then", "way", "within"], "disclosure": ["what", "when"],
 }  # fmt: skip
-CARDS = ("entry", "letter", "offer", "promise", "account", "guess", "map")
+# How many of these fields are words; one where nothing is said.
+SPOKEN = {"account": 2, "plan": 4, "ownership": 2, "disclosure": 2}
+COUNTED = (
+    "entry", "letter", "offer", "promise", "account", "guess", "map", "lesson", "plan", "ownership",
+)  # fmt: skip
+CARDS = (*COUNTED, "disclosure")
 PRIVATE = ("note", "patience")
-# Of which words there are more than the first.
-ALSO = {"account": ["act"]}
+# What may be said to a card, and what of it adds to what was said before.
+REPLIES = {
+    "lesson": ("true", "otherwise"), "plan": ("risk", "wish"),
+    "ownership": ("thank", "later"), "disclosure": ("thank", "later"),
+}  # fmt: skip
+ADDING = ("risk", "wish")
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -67,6 +78,7 @@ class Item:
     felt: list[str] = field(default_factory=list)
     felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
+    kept_back_in: int | None = None
     made_at: dt.datetime | None = None
     step: int | None = None
 

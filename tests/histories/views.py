@@ -27,10 +27,12 @@ from steps.promises.pauses import Pause
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
-from steps.sharing.items import CARDS, Copy, Item
+from steps.sharing.items import Copy, Item
+from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading, shelf
 from steps.timeline.models import Event, intact
 from tests.histories.answers import Model
+from tests.histories.state import CARDS
 
 type View = dict[str, list[tuple[Any, ...]]]
 
@@ -64,6 +66,10 @@ def expected(model: Model, me: str) -> View:
         "letter_replies": [
             (pk, row.about, row.number, row.said)
             for pk, row in items.items() if row.kind == "letter_reply"
+        ],
+        "card_replies": [
+            (pk, row.about, row.number, row.said)
+            for pk, row in items.items() if row.kind == "reply"
         ],
         "done": [(pk, row.done_on) for pk, row in items.items() if row.done_on],
         "felt": [
@@ -109,7 +115,7 @@ def waiting(model: Model, me: str) -> Iterator[uuid.UUID]:
     rows = [
         (row.sent_at, pk) for pk, row in model.items.items()
         if model.sees(me, row) and row.writer != me and row.kind in CARDS and row.sent_at
-        and not row.withdrawn_at
+        and not row.withdrawn_at and not row.kept_back_in
     ]  # fmt: skip
     for sent_at, pk in sorted(rows):
         if sent_at > model.now - WAITS_FOR and (me, pk) not in model.read | model.left:
@@ -182,6 +188,9 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
         "answers": Answer.objects.visible_to(user).values_list("pk", "offer", "number", "choice"),
         "letter_replies": LetterReply.objects.visible_to(user).values_list(
             "pk", "letter", "number", "choice"
+        ),
+        "card_replies": Reply.objects.visible_to(user).values_list(
+            "pk", "card", "number", "choice"
         ),
         "done": CarryingOut.objects.filter(
             offer__in=Offer.objects.visible_to(user)

@@ -5,13 +5,14 @@ import uuid
 
 from accounts.models import User
 from steps.journey.models import Journey
+from steps.ownership.tick import let_disclosures_go
 from steps.promises.tick import let_reports_go
 from steps.sharing.drafts import Draft
-from steps.sharing.items import CARDS, Item
+from steps.sharing.items import Item
 from steps.sharing.shelf import Reading
 from steps.sharing.tick import deliver_due
 from tests.histories import state
-from tests.histories.state import ONE_DAY, Words
+from tests.histories.state import CARDS, ONE_DAY, Words
 from tests.histories.walking import (
     Walking,
     mostly_other,
@@ -28,8 +29,9 @@ from tests.histories.walking import (
 ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
 NOTE, OWN, PLAN = ("note", None), ("entry", 7), ("patience", 7)
 ACCOUNT, GUESS, MAP, LETTER = ("account", 1), ("guess", 2), ("map", 2), ("letter", 3)
+AHEAD = [("lesson", 8), ("plan", 10), ("ownership", 16), ("disclosure", 16)]
 places = one_of(
-    ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN, MAP
+    ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN, MAP, *AHEAD
 )  # fmt: skip
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
@@ -115,10 +117,10 @@ class Writing(Walking):
         """Each text is new; without a rhythm it is left unfinished."""
         main = state.needed(*place)[0]
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
+        words |= dict.fromkeys(state.needed(*place)[1:], "So it is.")
+        words |= {"plan": {"parts": ["risk1"]}, "ownership": {"within": "day"}}.get(place[0], {})
         if place[0] == "account":
             words |= {"act": words[main]}
-        if place[0] == "patience":
-            words |= {"when": "I want to ask"}
         if place[0] == "offer":
             words |= {"repair": "effort", "owed_anyway": "on" if owed else ""}
         if place[0] == "promise":
@@ -210,6 +212,7 @@ class Writing(Walking):
 def by_the_clock() -> None:
     deliver_due()
     let_reports_go()
+    let_disclosures_go()
 
 
 def draft_of(user: User, pk: uuid.UUID) -> Draft:

@@ -48,6 +48,7 @@ CLOSED = (
     "promise-closed",
     "canary-closed-",
     "report-of-closed",
+    "disclosure-closed",
 )
 LINES = ("canary-line",)  # on no page, since that space is over
 HOUR = re.compile(r"T\d{2}:\d{2}")

@@ -25,7 +25,15 @@ from steps.sharing.shelf import Reading
 from tests.people import pair, person, signed_in
 from tests.space.taking import PAGES, takes, tick
 from tests.test_access import checksum
-from tests.writing import send, write, write_offer, write_promise
+from tests.writing import (
+    send,
+    write,
+    write_disclosure,
+    write_offer,
+    write_ownership,
+    write_plan,
+    write_promise,
+)  # fmt: skip
 
 pytestmark = pytest.mark.django_db
 
@@ -65,10 +73,13 @@ def waiting() -> Iterator[Waiting]:
         ann, ben, dora = (person(name) for name in ("Ann", "Ben", "Dora"))
         pair(ann, ben)
         old = send(write(ann, what_i_did="I lied."), by=ann)
+        ahead = [send(draft, by=ann) for draft in (write_plan(ann), write_ownership(ann))]
+        Reading.open(ahead[0], by=ben)
     with clock.at(BEGAN):
         closed = send(write_offer(ann, "I paint."), by=ann)
         offer = send(write_offer(ann, "I cook."), by=ann)
         promise = send(write_promise(ann), by=ann)
+        told = send(write_disclosure(ann), by=ann)
         for card in (offer, promise):
             Reading.open(card, by=ben)
         with acting_as(ben):
@@ -79,8 +90,12 @@ def waiting() -> Iterator[Waiting]:
             )
         Invitation.invite(by=dora, role="wronged")
         takes(ben, line="I need some time.")
-        ids = [item.pk for item in (old, closed, offer, promise)]
-        pages = [f"/card/{pk}/" for pk in ids] + [f"/list/{promise.pk}/"]
+        ids = [item.pk for item in (old, closed, offer, promise, told, *ahead)]
+        pages = (
+            ["/steps/8/ties/", "/steps/16/looks/"]
+            + [f"/card/{pk}/" for pk in ids]
+            + [f"/list/{promise.pk}/"]
+        )
         yield Waiting(ann, ben, dora, [*PAGES, *pages])
 
 

@@ -17,7 +17,8 @@ from mend.refusals import Refused
 from steps.amends.models import Offer
 from steps.promises.models import Promise
 from steps.sharing.drafts import Draft
-from steps.sharing.items import CARDS, Item
+from steps.sharing.items import Item
+from steps.sharing.kinds import placed
 from steps.sharing.limits import Limits, Reopening
 from steps.sharing.shelf import Reading, shelf
 from tests.people import signed_in
@@ -175,7 +176,7 @@ def test_ann_cannot_open_it_again_herself(couple: tuple[User, User]) -> None:
 
 
 def form(**changes: Any) -> dict[str, Any]:
-    places = {f"place_{kind}": "shelf" for kind in CARDS}
+    places = {f"place_{kind}": "shelf" for kind in placed()}
     return {"letters": 1, "others": 3, "waiting": 3} | places | changes
 
 

@@ -73,6 +73,7 @@ class House:
             for moment in (
                 "steps_item.made_at",
                 "steps_item.sent_at",
+                "steps_item.told_on",
                 "steps_item.withdrawn_at",
                 "steps_version.made_at",
                 "steps_correction.said_at",

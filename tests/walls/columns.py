@@ -26,6 +26,7 @@ steps_promise.rhythm steps_promise.weekdays
 steps_promise.zone steps_report.outcome
 steps_tracking.choice steps_verdict.outcome accounts_invitation.role
 steps_accountreply.choice steps_correction.said
+steps_ownership.within steps_reply.choice steps_tie.point
 steps_limits.after steps_limits.aside steps_limits.closed steps_reopening.kind
 """
 # Digests and wrapped keys: they tell nothing without what they were made of.

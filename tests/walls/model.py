@@ -15,7 +15,8 @@ TABLES = (
     "reading", "tracking", "verdict", "clearing", "carryingout", "feltresult", "event",
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "archive", "draftkey", "copykey", "account", "guess", "map", "accountreply", "correction",
-    "secondlook", "letter", "letterreply", "pushed",
+    "secondlook", "letter", "letterreply", "pushed", "chain", "lesson", "plan", "ownership",
+    "disclosure", "signal", "reply", "tie", "cardlook",
 )  # fmt: skip
 OF_BOTH = ("feltresult", "event", "space", "pause", "reopening", "accountreply", "correction")
 KEYS = ("draftkey", "copykey")
@@ -26,7 +27,7 @@ PERSON = {
     "putaway": "person_id", "space": "taker_id", "spacecopy": "person_id", "attempt": "writer_id",
     "pause": "writer_id", "limits": "reader_id", "reopening": "reader_id",
     "archive": "person_id", "accountreply": "writer_id", "correction": "writer_id",
-    "secondlook": "writer_id",
+    "secondlook": "writer_id", "tie": "writer_id", "cardlook": "writer_id",
     "draftkey": "user_id", "copykey": "user_id",
 }  # fmt: skip
 # What may be changed at all, and how to change every row without looking at it.
@@ -41,7 +42,7 @@ CHANGES = {
     "limits": "letters = 0",
     "reading": "left_at = '2026-11-22T12:00Z'",
 }
-DELETES = ("draft", "clearing")
+DELETES = ("draft", "clearing", "tie")
 
 
 @dataclass(frozen=True)
@@ -100,16 +101,17 @@ class Wall:
         if table == "accountreply":
             says = self.by if row["choice"] == "nothing_more" else self.by_other
             return says(self.about(table, row), me)
-        if table == "secondlook":
-            return self.by(self.about(table, row), me)
         if table in ("verdict", "clearing", "feltresult", "correction"):
             return self.by_other(self.about(table, row), me)
         if table == "reading":
             return self.readable(row["item_id"], me)
+        if table in ("secondlook", "tie", "cardlook"):
+            return self.by(self.about(table, row), me)
         if table in PERSON:
             return True
         extra = table != "answer" or self.by_other(row["offer_id"], me)
         extra &= table != "letterreply" or self.by_other(row["letter_id"], me)
+        extra &= table != "reply" or self.by_other(row["card_id"], me)
         extra &= table != "report" or self.by(row["promise_id"], me)
         return extra and self.by(self.about(table, row), me)
 
@@ -117,7 +119,8 @@ class Wall:
         """The same for taking away."""
         if table in ("promise", "letter"):
             return self.by(row["item_ptr_id"], me)
-        if table == "item" and (row["kind"] != "report" or row["sent_at"]):
+        waits = row.get("kind") == "report" or row.get("kept_back_at")
+        if table == "item" and (row["sent_at"] or not waits):
             return False
         here = row.get("couple_id", str(me.couple)) == str(me.couple)
         return here and row[PERSON[table]] == str(me.user)
@@ -136,7 +139,10 @@ class Wall:
 
     @staticmethod
     def about(table: str, row: Row) -> str:
-        columns = ("item_ptr_id", "item_id", "promise_id", "offer_id", "account_id", "guess_id")
+        columns = (
+            "item_ptr_id", "item_id", "promise_id", "offer_id", "account_id", "guess_id",
+            "tied_to_id", "ownership_id",
+        )  # fmt: skip
         return next(str(row[column]) for column in columns if column in row)
 
 

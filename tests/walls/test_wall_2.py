@@ -36,7 +36,8 @@ DIRECTORY = {
 DEFINERS = {
     "accounts_keks", "steps_due", "steps_taken", "steps_carry", "steps_room", "steps_lapsed",
     "steps_limits_of_other", "steps_hold_no_longer", "steps_kept_back", "steps_withdraw",
-    "steps_part", "steps_erase", "accounts_forget_keys",
+    "steps_part", "steps_erase", "accounts_forget_keys", "steps_told_in_space",
+    "steps_forget_private",
 }  # fmt: skip
 
 
@@ -79,7 +80,8 @@ def test_of_what_is_private_to_ann_or_ben_the_other_finds_no_row(
         "steps_draft": "writer_id", "steps_copy": "person_id", "steps_reading": "reader_id",
         "steps_tracking": "writer_id", "steps_clearing": "reader_id",
         "steps_putaway": "person_id", "steps_spacecopy": "person_id", "steps_attempt": "writer_id",
-        "steps_limits": "reader_id", "steps_secondlook": "writer_id",
+        "steps_limits": "reader_id", "steps_secondlook": "writer_id", "steps_tie": "writer_id",
+        "steps_cardlook": "writer_id",
         "accounts_draftkey": "user_id",
     }  # fmt: skip
     for me in (ann, ben, cy, nobody):

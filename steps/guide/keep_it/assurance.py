@@ -61,5 +61,6 @@ STEP = Step(
         "the risks that you kept to yourself."
     ),
     minutes=10,
+    practice="plan",
     shareable=True,
 )

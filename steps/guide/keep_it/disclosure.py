@@ -53,11 +53,12 @@ STEP = Step(
             _("With its real date. Leave this empty if there is nothing."),
         ),
     ),
-    counts=_("Your lines shared or told, and read again after a month."),
+    counts=_("Your card shared or told, and read again after a month."),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "
         "your drafts."
     ),
     minutes=5,
+    practice="ownership",
     shareable=True,
 )

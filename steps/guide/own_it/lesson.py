@@ -55,11 +55,15 @@ STEP = Step(
             _("One thing that you do, rather than one thing that you avoid."),
         ),
     ),
-    counts=_("Two moments where you could have turned, each with what you will do instead."),
+    counts=_(
+        "Two choice points, each answered by a promise or a plan of yours. Nothing has to be "
+        "shared for that."
+    ),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "
-        "what you left out."
+        "what you left out, nor what answers each point."
     ),
     minutes=10,
+    practice="chain",
     shareable=True,
 )

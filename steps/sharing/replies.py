@@ -1,0 +1,79 @@
+"""What the reader of a card says to it, if they like; silence is as good."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from mend.refusals import Refused
+from steps.sharing import door
+from steps.sharing.answering import known_now, standing, unsay
+from steps.sharing.items import Item
+from steps.sharing.kinds import KINDS
+from steps.sharing.reply_words import SAYINGS
+
+
+class Reply(Item):
+    """One thing said to a card; a changed one is a new row, and the old one stays."""
+
+    item_ptr = models.OneToOneField(
+        Item, models.CASCADE, parent_link=True, primary_key=True, related_name="+"
+    )
+    card = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=16)
+    number = models.SmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("card", "number", name="reply_number")]
+
+    @property
+    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+        card_id: uuid.UUID = self.card_id
+        return card_id
+
+    def event_facts(self) -> dict[str, Any]:
+        return {"choice": self.choice}
+
+    @classmethod
+    def give(cls, choice: str, *, to: Item, by: User, words: str = "", pk: uuid.UUID) -> "Reply":
+        """Say something to a card, or say it otherwise; at any time, as often as four times a day.
+
+        The same `pk` again, or the same words, gives the one that stands. When the other has left,
+        nobody but its writer reads it.
+        """
+        check_is_for(to, by)
+        if choice not in KINDS[to.kind].replies:
+            raise Item.DoesNotExist
+        by.lock_couple()
+        to.refresh_from_db(fields=["withdrawn_at"])
+        if to.withdrawn_at:
+            raise Refused(_("This was taken back. What you were given stays yours to read."))
+        given = list(cls.objects.written_by(by).filter(card=to).order_by("number"))
+        adds = SAYINGS[choice].adds
+        if reply := standing(given, choice=choice, words=words, by=by, pk=pk, adds=adds):
+            return reply
+        reply = cls(
+            id=pk, card=to, choice=choice, number=len(given) + 1, couple_id=to.couple_id,
+            journey_id=to.journey_id, writer=by, kind="reply", step=to.step,
+            **known_now(by),
+        )  # fmt: skip
+        return door.make_known(reply, words={"words": words} if words else {}, by=by)
+
+    @classmethod
+    def unsay(cls, *, to: Item, by: User) -> None:
+        """Take back all that one said to it: the words leave the other, the record says so."""
+        check_is_for(to, by)
+        by.lock_couple()
+        unsay(cls.objects.written_by(by).filter(card=to), about=to, by=by)
+
+    def says(self, choice: str, words: str) -> bool:
+        """The same again? Asked of one `with_words`."""
+        return self.choice == choice and self.words.get("words", "") == words
+
+
+def check_is_for(card: Item, reader: User) -> None:
+    """Raises DoesNotExist where there is nothing that `reader` could say."""
+    if card.writer_id == reader.pk or card.sent_at is None or not KINDS[card.kind].replies:
+        raise Item.DoesNotExist
