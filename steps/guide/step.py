@@ -25,7 +25,7 @@ class Question:
 class Step:
     """One of the 21. Every text speaks to the one who did the hurt; `minutes` is a modest guess.
 
-    `practice` names the slice in which the step is done. `shareable`: what is written here can be
+    `practice` is the kind that is written there first. `shareable`: what is written here can be
     sent. `for_two`: it needs both people, its seam is drawn finer and may stay open for ever.
     """
 

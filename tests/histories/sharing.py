@@ -87,6 +87,7 @@ class Sharing(Pausing):
         if is_own or not self.partner(me):
             raise Says("refused")
         if draft.kind == "disclosure" and self.is_in_space(me):
+            self.check_turn(me)
             self.check_telling(me)
             self.become(pk, told_on=self.today(me), kept_back_in=draft.couple)
             return
