@@ -105,7 +105,7 @@ def write_chain(ann: Writer) -> None:
         in_order(ann, "before1", "told3", "choice2", "choice4")
         ann.presses("Take it out", within=part(ann, "told3"))
         ann.sees("One part was taken out.")
-        ann.misses(MYSELF, within=ann.page.locator("ol.parts"))
+        ann.misses(MYSELF, within=ann.page.locator("ol.series"))
         ann.presses("Add a choice point")
         fill_part(ann, "choice5", LETTER, MOVE)
         ann.presses("Put it back")
@@ -126,7 +126,7 @@ def fill_part(ann: Person, key: str, *texts: str) -> None:
 
 
 def in_order(ann: Person, *keys: str) -> None:
-    shown = ann.page.locator("ol.parts > li")
+    shown = ann.page.locator("ol.series > li")
     expect(shown).to_have_count(len(keys))
     for number, key in enumerate(keys):
         expect(shown.nth(number)).to_have_attribute("id", f"part-{key}")
