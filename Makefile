@@ -16,7 +16,7 @@ demo: $(VENV)/installed ## fill the embedded database with a made-up story of fi
 	$(PYTHON) -m mend.database keep -- $(PYTHON) manage.py demo
 
 test: $(VENV)/installed-dev ## every check: format, types, templates, migrations, tests
-	$(MAKE) -j 2 form behaviour
+	$(MAKE) --no-print-directory -j 2 form behaviour
 
 form: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check --quiet .

@@ -32,6 +32,7 @@ NOT_FROM_A_READER = {
     "accounts.keys.rotation": {  # so does this
         "kind.objects.order_by", "kind.objects.outdated", "FactorSecret.objects.values_list",
     },
+    "accounts.adapter": {"User.objects.filter"},  # whose address it is that a code is asked for
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey

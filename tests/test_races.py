@@ -22,7 +22,7 @@ from steps.sharing.items import Copy, Item
 from steps.sharing.tick import deliver_due
 from steps.timeline.models import Event, intact
 from tests.people import person, signed_in
-from tests.promises.story import opened, promised, today_of
+from tests.promises.story import opened, promised, reported, today_of
 from tests.writing import THREE_MINUTES, write
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -75,11 +75,12 @@ def promise(couple: tuple[User, User]) -> Promise:
 
 def test_200_verdicts_on_one_day_are_one(couple: tuple[User, User], promise: Promise) -> None:
     ann, ben = couple
+    reported(promise, today_of(ann), "kept", by=ann)
     address = reverse("verdict", args=[promise.pk, today_of(ann)])
     answers = together([(tab, address, {"outcome": "kept"}) for tab in tabs(ben)])
     assert codes(answers) == {200: AT_ONCE}
     assert Verdict.objects.get().outcome == "kept"
-    assert_record(ann, "promise", "verdict")
+    assert_record(ann, "promise", "report", "verdict")
 
 
 def test_200_reports_of_one_day_end_in_missed_and_who_said_kept_too_late_sees_it(

@@ -21,7 +21,8 @@ from mend.rows import Rows
 if TYPE_CHECKING:
     from accounts.pairing.invitations import Invitation
 
-LINKS_SENT = {dt.timedelta(days=1): 5}  # by one person, to whomever
+A_DAY = dt.timedelta(days=1)
+LINKS_SENT = {A_DAY: 5}  # by one person, to whomever
 EVERY = dt.timedelta(days=30)
 SALT = "mend.mailed-address"
 
@@ -73,17 +74,21 @@ class MailedAddress(models.Model):
 def mail_link(invitation: "Invitation", *, to: str, site: str) -> None:
     """Send the link after the commit, if the address may have one; nobody learns whether it did.
 
-    Nobody who ever shared a place with the sender gets one.
+    Nobody who ever shared a place with the sender gets one. The same link to the same address
+    within a day is said once.
 
     `site` is the address of Mend as the sender sees it, such as https://example.org/.
     """
     if not invitation.is_free:
         raise Refused(_("This link leads nowhere any more. Please make a new one."))
+    mac = salted_hmac(SALT, to.strip().lower(), algorithm="sha256")
+    pressed = f"link:{invitation.pk}:{mac.hexdigest()}"
+    if not Attempt.put(pressed, [], seconds=A_DAY.total_seconds(), only_if_free=True):
+        return
     if not Attempt.once_more(f"links:{invitation.inviter_id}", LINKS_SENT):
         raise Refused(_("You had five links mailed within a day. Try again tomorrow."))
     if invitation.is_for_who_was_here(to):
         return
-    mac = salted_hmac(SALT, to.strip().lower(), algorithm="sha256")
     address = MailedAddress.of(mac.digest())
     if not address.claim():
         return
@@ -94,13 +99,14 @@ def mail_link(invitation: "Invitation", *, to: str, site: str) -> None:
     }
     body = render_to_string("pairing/mail.txt", words)
     mail = discreet.mail("link", body, to=to.strip())
-    transaction.on_commit(lambda: send(mail, address))
+    transaction.on_commit(lambda: send(mail, address, pressed))
 
 
-def send(mail: EmailMessage, address: MailedAddress) -> None:
+def send(mail: EmailMessage, address: MailedAddress, pressed: str) -> None:
     """A server that refuses the mail frees the address again; the log names nobody."""
     try:
         mail.send()
     except (OSError, ValueError) as error:
         log.warning("A link could not be mailed: %s", type(error).__name__)
         address.release()
+        Attempt.take_away(pressed)
