@@ -32,6 +32,8 @@ NAMES = {"all.json", "record.json", "check.py", "list.csv", "read.html"}
 CLOSED = (
     "entry-left",
     "entry-closed",
+    "account-closed",
+    "guess-closed",
     "offer-closed",
     "promise-closed",
     "canary-closed-",
