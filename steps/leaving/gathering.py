@@ -108,7 +108,7 @@ def doer_of(row: models.Model) -> Any:
 def as_json(value: Any, field: Any, user: User, *, is_mine: bool) -> Any:
     if isinstance(value, dt.datetime):
         return value.isoformat() if is_mine else user.day_of(value).isoformat()
-    if isinstance(field, WordsField) or isinstance(value, bool | int | list | None):
+    if isinstance(field, WordsField) or isinstance(value, bool | int | list | dict | None):
         return value
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
