@@ -195,16 +195,18 @@ def send_cards(world: World) -> None:
 
 
 def say_and_draw(world: World) -> None:
-    """What Ann did and imagines, and what Ben says of it and draws; of each, one stays closed."""
+    """What Ann did and imagines, and what Ben says of it and draws; of each, one stays closed.
+
+    The words of a closed one stand in its reader's archive, which Ann has.
+    """
     ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
     with clock.at(TEN_WEEKS_BEFORE):
         said = write_account(ann, say("account", ann, ben), when=say("when", ann, ben))
         ids["account"] = send(said, by=ann).pk
         ids["account_closed"] = send(write_account(ann, say("account-closed", ann)), by=ann).pk
         ids["guess"] = send(write_guess(ann, say("guess", ann, ben)), by=ann).pk
-        write_map(ben, say("map-thrown")).discard()
         ids["map"] = send(write_map(ben, say("map", ann, ben)), by=ben).pk
-        ids["map_closed"] = send(write_map(ben, say("map-closed", ben)), by=ben).pk
+        ids["map_closed"] = send(write_map(ben, say("map-closed", ann, ben)), by=ben).pk
         ids["map_unsaid"] = send(write_map(ben, say("map-unsaid", ben)), by=ben).pk
     account = Account.objects.get(pk=ids["account"])
     guess = Guess.objects.get(pk=ids["guess"])

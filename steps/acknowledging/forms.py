@@ -40,6 +40,7 @@ class AccountForm(DraftForm):
     """`act` is the sentence of `what_i_did` that names the act, as its writer marked it."""
 
     facts = frozenset({"says_all"})
+    repeats = frozenset({"act"})
 
     what_i_did = box("what_i_did", 4)
     act = forms.ChoiceField(
@@ -97,7 +98,7 @@ class ReplyForm(forms.Form):
         ("no_details", _("No details please")),
     ]
 
-    choice = forms.ChoiceField(label=_("If you like"), choices=CHOICES, widget=forms.RadioSelect)
+    choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, may_miss: bool, **kwargs: Any) -> None:
         """`may_miss`: nobody has said yet that something is missing, or that there is no more."""

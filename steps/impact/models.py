@@ -106,5 +106,6 @@ def newest_guess(reader: User) -> Guess | None:
 
 kinds.register("guess", label=gettext_lazy("What I imagine"), form=GuessForm, item=Guess)
 kinds.register(
-    "map", label=gettext_lazy("What it did to me"), form=MapForm, item=Map, by_other=True
+    "map", label=gettext_lazy("What it did to me"), form=MapForm, item=Map, by_other=True,
+    practice="guess",
 )  # fmt: skip

@@ -109,7 +109,7 @@ def doer_of(row: models.Model) -> Any:
 def as_json(value: Any, field: Any, user: User) -> Any:
     if isinstance(value, dt.datetime):
         return (value if field.model is Draft else user.day_of(value)).isoformat()
-    if isinstance(field, WordsField) or isinstance(value, bool | int | list | None):
+    if isinstance(field, WordsField) or isinstance(value, bool | int | list | dict | None):
         return value
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 

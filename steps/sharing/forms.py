@@ -20,6 +20,7 @@ DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 class DraftForm(forms.Form):
     """A slice's form: `facts` are kept in the clear once delivered, every other field is words.
 
+    `repeats` are those that say once more what another says.
     A draft keeps whatever was typed, finished or not; the form is asked only before it goes.
     """
 
@@ -27,6 +28,7 @@ class DraftForm(forms.Form):
 
     facts: ClassVar[frozenset[str]] = frozenset()
     told_as: ClassVar[dict[str, Any]] = {}
+    repeats: ClassVar[frozenset[str]] = frozenset()
     step: int
 
     def __init__(self, *args: Any, step: int, **kwargs: Any) -> None:

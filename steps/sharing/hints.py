@@ -40,9 +40,7 @@ def beside(draft: "Draft") -> list[Beside]:
 
     kept = draft.words.get(KEPT, [])
     found = (
-        (hint, text[hint.start : hint.end])
-        for text in texts_of(draft.words)
-        for hint in hints_of(text)
+        (hint, text[hint.start : hint.end]) for text in texts_of(draft) for hint in hints_of(text)
     )
     return [Beside(hint, phrase, mark_of(hint, phrase) in kept) for hint, phrase in found]
 
@@ -67,8 +65,10 @@ def undecided(draft: "Draft") -> bool:
     )
 
 
-def texts_of(words: dict[str, Any]) -> Iterator[str]:
-    return (typed for name, typed in words.items() if name != KEPT and isinstance(typed, str))
+def texts_of(draft: "Draft") -> Iterator[str]:
+    unread = {KEPT, *draft.slice.form.repeats}
+    found = (typed for name, typed in draft.words.items() if name not in unread)
+    return (typed for typed in found if isinstance(typed, str))
 
 
 def threatens(draft: "Draft") -> bool:

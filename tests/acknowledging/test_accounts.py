@@ -14,6 +14,7 @@ from steps.acknowledging.replies import AccountReply
 from steps.evidence import states
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
+from steps.sharing.hints import beside
 from steps.sharing.items import Copy
 from steps.sharing.withdrawing import withdraw
 from steps.timeline.models import Event, intact
@@ -55,6 +56,11 @@ def test_that_it_was_hidden_is_a_sentence_of_hers(couple: tuple[User, User]) -> 
     assert read["hidden"] == "I hid it, and I lied about it.\nI said it was the car."
     assert account.told_facts() == [("Said with it", "That is all of it.")]
     assert AccountForm.read_as({"what_i_did": "I lied."})["hidden"] == ""
+
+
+def test_a_phrase_in_the_marked_sentence_is_pointed_at_once(ann: User) -> None:
+    draft = write_account(ann, "I'm sorry if what I said hurt you.")
+    assert len(beside(draft)) == 1
 
 
 def test_step_1_joins_when_it_is_said_to_be_all_sent_or_told(

@@ -44,6 +44,8 @@ CLOSED = (
     "entry-left",
     "entry-closed",
     "letter-closed",
+    "account-closed",
+    "guess-closed",
     "offer-closed",
     "promise-closed",
     "canary-closed-",

@@ -79,14 +79,13 @@ def test_both_are_told_where_they_write(couple: tuple[User, User]) -> None:
 def test_nothing_that_waits_for_an_answer_begins_with_who_was_hurt(
     couple: tuple[User, User],
 ) -> None:
-    """Each kind that can be sent is written in a journey of one’s own: about what one did."""
+    """Each kind that can be sent is about what one did, but for the map, which answers a guess."""
     ann, ben = couple
     send(write(ann), by=ann)
-    assert set(KINDS) == {
-        "entry", "note", "offer", "promise", "chain", "lesson", "plan", "ownership", "disclosure",
-        "signal",
+    assert {name for name, kind in KINDS.items() if kind.by_other} == {"map"}
+    assert {name for name, kind in KINDS.items() if kind.item is None} == {
+        "note", "stand", "patience", "look", "pushed",
     }  # fmt: skip
-    assert {name for name, kind in KINDS.items() if kind.item is None} == {"note"}
     page = signed_in(ben).get("/today/").text
     assert "/list/writing/" not in page
     assert "/offers/writing/" not in page

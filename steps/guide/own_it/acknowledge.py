@@ -56,12 +56,12 @@ STEP = Step(
         Question(
             "not_known_yet",
             _("Is there anything that they do not know yet?"),
-            _("Write it here. Or write “That is all of it”, if that is true."),
+            _("Write it here. If there is nothing more, say below that this is all of it."),
         ),
     ),
     counts=_(
-        "An account that names the act in a sentence with I and leaves nothing out, shared or said "
-        "in person."
+        "An account with the sentence marked that names the act, and “That is all of it” said with "
+        "it, shared or said in person."
     ),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "

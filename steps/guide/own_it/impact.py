@@ -61,10 +61,13 @@ STEP = Step(
             ),
         ),
     ),
-    counts=_("A guess for each part that fits, shared or told, and read again after a week."),
+    counts=_(
+        "A guess for each part that fits, shared or told, and read again after a week, or made "
+        "anew after they corrected it."
+    ),
     other_sees=_(
-        "If you share this, they get a closed card that is theirs to open or leave; they never see "
-        "the guesses that you kept."
+        "If you share this, they get a closed card, and may draw their own. You never see theirs "
+        "unless they share it; then both are open."
     ),
     minutes=10,
     practice="guess",
