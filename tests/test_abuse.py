@@ -24,6 +24,8 @@ from mend import clock
 from steps.amends.models import Answer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
+from steps.letters.models import Reply
+from steps.patience.models import Pushed
 from steps.promises.models import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -51,7 +53,8 @@ NARROWED = [
     "kind=entry&step=22", "kind=entry&step=-1", "kind=entry&step=%00", "kind=entry&step=1e9",
 ]  # fmt: skip
 HTMX = {"HX-Request": "true"}
-TAKES_AWAY = {"answer_end": ("steps_copy",)}  # the other’s copies of what one answered
+# The other’s copies of what one answered or told.
+TAKES_AWAY = dict.fromkeys(("answer_end", "reply_end", "pushed_end"), ("steps_copy",))
 AT_ONCE = 20
 
 
@@ -267,6 +270,7 @@ def creating_forms(world: World) -> list[Form]:
     thursday = ("promise", THURSDAY.date())
     report = rows[f"report-promise-{thursday[1]}"].fields(world)
     answer = rows["answer-offer"].fields(world)
+    reply = rows["reply-letter"].fields(world)
     begun = {"id": uuid.uuid4(), "words": "I lied.", "is_mine": "on"}
     day = {"on": FRIDAY.date().isoformat()}
     return [
@@ -280,6 +284,13 @@ def creating_forms(world: World) -> list[Form]:
         Form("carrying_out", "Ann", {CarryingOut: 1, Event: 0}, ("offer_to_do",), day),
         Form("feeling", "Ben", {FeltResult: 1, Event: 1}, ("offer",), {"result": "little"}),
         Form("report", "Ann", {Report: 1, Copy: 2, Event: 1}, thursday, report),
+        Form("reply", "Ben", {Reply: 1, Copy: 2, Event: 1}, ("letter",), reply),
+        Form("reply_end", "Ben", {Event: 1, Copy: -3}, ("letter",)),
+        Form("marks", "Ann", {Event: 0, Item: 0}, ("letter",), rows["marks-letter"].fields(world)),
+        Form("looks", "Eve", {Draft: 1}, (), {"id": uuid.uuid4(), "pushed": "no", "how": ""}),
+        Form("pushed", "Ben", {Draft: 1}, (), rows["pushed"].fields(world)),
+        Form("pushed_telling", "Ben", {Draft: -1, Pushed: 1, Copy: 2}, ("pushed_kept",)),
+        Form("pushed_end", "Ben", {Event: 1, Copy: -1}, ("pushed",)),
         Form("answer_end", "Ben", {Event: 1, Copy: -3}, ("offer",)),
         Form("withdrawing", "Ann", {Event: 1, Copy: 0}, ("entry",)),
         Form("verdict", "Ben", {Verdict: 1, Event: 1}, thursday, {"outcome": "excused"}),
