@@ -28,6 +28,7 @@ from steps.journey.models import Journey
 from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
 from steps.ownership.models import CardLook
+from steps.patience.models import Pushed
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -283,6 +284,8 @@ def creating_forms(world: World) -> list[Form]:
         "words": "I lied.",
         "is_mine": "on",
     }
+    look = {"id": fresh_id(User.objects.get(first_name="Eve").pk), "pushed": "no", "how": ""}
+    felt = rows["pushed"].fields(world) | {"id": fresh_id(ben)}
     day = {"on": FRIDAY.date().isoformat()}
     return [
         Form("writing", "Ann", {Draft: 1}, ("fresh",), entry),
@@ -295,6 +298,11 @@ def creating_forms(world: World) -> list[Form]:
         Form("carrying_out", "Ann", {CarryingOut: 1, Event: 0}, ("offer_to_do",), day),
         Form("feeling", "Ben", {FeltResult: 1, Event: 1}, ("offer",), {"result": "little"}),
         Form("report", "Ann", {Report: 1, Copy: 2, Event: 1}, thursday, report),
+        Form("marks", "Ann", {Event: 0, Item: 0}, ("letter",), rows["marks-letter"].fields(world)),
+        Form("looks", "Eve", {Draft: 1}, (), look),
+        Form("pushed", "Ben", {Draft: 1}, (), felt),
+        Form("pushed_telling", "Ben", {Draft: -1, Pushed: 1, Copy: 2}, ("pushed_kept",)),
+        Form("pushed_end", "Ben", {Event: 1, Copy: -1}, ("pushed",)),
         Form("answer_end", "Ben", {Event: 1, Copy: -3}, ("offer",)),
         Form("reply", "Ben", {Reply: 1, Copy: 2, Event: 1}, ("ownership_sent",), thanks),
         Form("reply_end", "Ben", {Event: 1, Copy: -2}, ("ownership_sent",)),

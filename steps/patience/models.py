@@ -31,9 +31,8 @@ def look_back(words: dict[str, str], *, by: User, pk: uuid.UUID) -> Draft:
     if standing := look_of_this_week(by):
         standing.save_words(words, revision=standing.revision)
         return standing
-    return Draft(
-        pk=pk, writer=by, couple=by.couple, journey=journey, kind="look", step=STEP, words=words
-    ).begin()
+    look = Draft(pk=pk, writer=by, couple=by.couple, journey=journey, kind="look", words=words)
+    return look.begin()
 
 
 def look_of_this_week(user: User) -> Draft | None:

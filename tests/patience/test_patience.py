@@ -1,7 +1,7 @@
 """Ann plans and looks back for herself; Ben says that he felt pushed, to himself or to her.
 
-Broken on purpose, each for itself: weeks were counted by rows instead of by week; `Pushed.say` took
-any journey, Ben's own, too; a kept note was shared with its telling. Each time a test here failed.
+Broken on purpose, each for itself: weeks were counted by rows instead of by week; `Pushed.where`
+found Ben's own journey, too; a kept note stayed after it was told. Each time a test here failed.
 """
 
 import datetime as dt
@@ -79,7 +79,7 @@ def test_a_week_counts_once_and_is_one_where_ann_lives(ann: User) -> None:
     with clock.at(monday), acting_as(ann):
         for _ in range(4):  # past the verb, from a page that was begun before
             Draft(
-                writer=ann, couple=ann.couple, journey=Journey.of(ann), kind="look", step=STEP,
+                writer=ann, couple=ann.couple, journey=Journey.of(ann), kind="look",
                 words={"pushed": "no", "how": ""},
             ).begin()  # fmt: skip
     assert state(ann) == OPEN, "three weeks, however many rows"
