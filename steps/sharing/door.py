@@ -52,7 +52,9 @@ def check_alone(draft: "Draft", *, by: User) -> None:
     draft.slice.item.allow(draft, by=by)
 
 
-def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
+def make_known[Row: Item](
+    item: Row, *, words: dict[str, str], by: User, is_reread: bool = False
+) -> Row:
     """Write down `item` and its first version in the caller's transaction, with the couple locked.
 
     Sent: a copy each and an entry in the timeline; who has left gets none, and nobody can tell.
@@ -67,7 +69,7 @@ def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
     Copy.objects.bulk_create(
         Copy(
             couple_id=item.couple_id, version=version, person=person,
-            words={"words": words, "salt": salt},
+            words={"words": words, "salt": salt}, is_reread=is_reread and person == by,
         )
         for person in (by.reached if item.sent_at else [by])
     )  # fmt: skip

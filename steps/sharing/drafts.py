@@ -16,7 +16,7 @@ from mend.sealed import WordsField
 from steps.sharing import door
 from steps.sharing.finding import DraftQuerySet
 from steps.sharing.forms import DraftForm, refuse_if_too_long
-from steps.sharing.hints import decisions
+from steps.sharing.hints import decisions, is_reread
 from steps.sharing.items import Item, refuse_known
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import Attempt, InSpace, room
@@ -195,6 +195,6 @@ class Draft(models.Model):
             id=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
-        known = door.make_known(item, words=form.cleaned_words(), by=by)
+        known = door.make_known(item, words=form.cleaned_words(), by=by, is_reread=is_reread(self))
         self.delete()
         return known

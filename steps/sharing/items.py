@@ -151,18 +151,25 @@ class CopyQuerySet(Rows["Copy"]):
 
 
 class Copy(models.Model):
-    """The words of a version as one person holds them, with the salt of their commitment."""
+    """The words of a version as one person holds them, with the salt of their commitment.
+
+    `is_reread` stands in its writer's own copy alone: as it went, no firm hint was undecided.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     couple = models.ForeignKey(Couple, models.PROTECT)
     version = models.ForeignKey(Version, models.PROTECT, related_name="copies")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     words = WordsField(key="copy", person="person")
+    is_reread = models.BooleanField(default=False)
 
     objects = CopyQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint("version", "person", name="one_copy_each")]
+        indexes = [
+            models.Index("couple", "person", condition=Q(is_reread=True), name="copy_reread"),
+        ]
 
 
 def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
