@@ -23,6 +23,7 @@ from steps.sharing.drafts import Draft
 from steps.sharing.shelf import shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
+from steps.thresholds import GAP
 from steps.way import one_thing, ways
 from steps.week import week_of
 
@@ -43,14 +44,14 @@ def today(request: SignedInRequest) -> HttpResponse:
         context["reported"] = reported_this_week(request.user) if request.user.partner else 0
         return render(request, "journey/today_reader.html", context)
     known = states(journey, since=clock.midnight(request.user.time_zone))
-    if is_back(known) and not is_fresh:
+    if is_back(known, journey) and not is_fresh:
         return render(request, "journey/back.html", context)
     return render(request, "journey/today.html", context | today_of(known, journey, request.user))
 
 
-def is_back(known: Collection[int]) -> bool:
+def is_back(known: Collection[int], journey: Journey) -> bool:
     """Nothing was written for so long that first it is asked whether to start from today."""
-    return RECENT not in known
+    return RECENT not in known and journey.opened_at < clock.now() - GAP
 
 
 def today_of(known: dict[int, int], journey: Journey, user: User) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.text import Truncator, get_text_list
 from django.utils.translation import gettext as _
 
@@ -21,54 +23,56 @@ LONGEST = 30  # words
 
 @dataclass(frozen=True)
 class Week:
-    """`words` are the newest that were written, or empty; the rest are whole sentences."""
+    """`words` are the newest that were written, or empty; `lines` are whole sentences."""
 
     words: str
     lines: list[str]
+    next: Step
 
 
 def week_of(journey: Journey, user: User, *, coming: Step) -> Week | None:
-    """From Monday on; only on its last day, and only of what this person did."""
+    """From Monday on; only on its last day, and only of what this person did. Three queries."""
     today = clock.today(user.time_zone)
     if today.weekday() != SUNDAY:
         return None
     monday = clock.midnight_of(today - dt.timedelta(days=SUNDAY), user.time_zone)
-    mine = Item.objects.written_by(user).filter(journey=journey, made_at__gte=monday)
-    made = with_words(mine.filter(kind__in=CARDS).order_by("-made_at"), user)
     drafts = Draft.objects.written_by(user).filter(journey=journey, saved_at__gte=monday)
+    known = pieces_of(journey, user, monday)
+    made = [item for item in known if item.made_at >= monday]
     written = [draft.words for draft in drafts.order_by("-saved_at")[:1]]
-    texts = [
-        text for words in [*written, *(item.words for item in made)] for text in words_in(words)
-    ]
     return Week(
-        words=Truncator(texts[0]).words(LONGEST) if texts else "",
-        lines=[went(made), reported(journey, user, monday), next_is(coming)],
+        words=newest([*written, *(item.words for item in made)]),
+        lines=[went(made), reported_on([item for item in known if item.is_reported])],
+        next=coming,
     )
 
 
-def words_in(words: dict[str, str]) -> list[str]:
-    return [text for text in texts_of(words) if " " in text.strip()]
+def pieces_of(journey: Journey, user: User, monday: dt.datetime) -> list[Any]:
+    """What was sent or told since, and each promise that was reported on, newest first."""
+    reports = Report.objects.written_by(user).filter(promise=OuterRef("pk"), made_at__gte=monday)
+    mine = Item.objects.written_by(user).filter(journey=journey, kind__in=CARDS)
+    mine = mine.annotate(is_reported=Exists(reports)).order_by("-made_at")
+    return with_words(mine.filter(Q(made_at__gte=monday) | Q(is_reported=True)), user)
+
+
+def newest(written: list[dict[str, Any]]) -> str:
+    """The first text that is more than a word; a choice is none."""
+    texts = (text for words in written for text in texts_of(words) if " " in text.strip())
+    return Truncator(next(texts, "")).words(LONGEST)
 
 
 def went(made: list[Item]) -> str:
     if not made:
         return _("Nothing was sent or said. It can wait.")
-    topics = listed(list(dict.fromkeys(item.topic for item in made)))
-    return _("Sent, or said in person: %(topics)s.") % {"topics": topics}
+    topics = dict.fromkeys(item.topic for item in made)
+    return _("Sent, or said in person: %(topics)s.") % {"topics": listed(list(topics))}
 
 
-def reported(journey: Journey, user: User, monday: dt.datetime) -> str:
-    reports = Report.objects.written_by(user).filter(journey=journey, made_at__gte=monday)
-    of = Item.objects.written_by(user).filter(pk__in=reports.values("promise"))
-    promises = [item.words.get("sentence", "") for item in with_words(of.order_by("made_at"), user)]
+def reported_on(promises: list[Item]) -> str:
     if not promises:
         return _("You reported on no promise.")
-    quoted = [_("“%(sentence)s”") % {"sentence": sentence} for sentence in promises]
+    quoted = [_("“%(sentence)s”") % item.words for item in promises]
     return _("You reported on %(promises)s.") % {"promises": listed(quoted)}
-
-
-def next_is(step: Step) -> str:
-    return _("Next comes: %(step)s. One thing a day is enough.") % {"step": step.title}
 
 
 def listed(parts: list[str]) -> str:

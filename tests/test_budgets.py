@@ -65,7 +65,7 @@ BEN = {
     ("limits",): 7,
     ("aside",): 7,
 }
-DORA = {("today",): 8, ("invitation",): 8, ("invited", "token"): 7}
+DORA = {("today",): 7, ("invitation",): 8, ("invited", "token"): 7}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
 
 

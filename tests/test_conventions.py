@@ -34,6 +34,8 @@ NOT_FROM_A_READER = {
     },
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
+    "steps.guide.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
+    "steps.language.evidence": {"Copy.objects.filter"},  # own copies
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
     "steps.amends.evidence": {  # own journey
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
