@@ -51,8 +51,8 @@ def pieces_of(journey: Journey, user: User, monday: dt.datetime) -> list[Any]:
     """What was sent or told since, and each promise that was reported on, newest first."""
     reports = Report.objects.written_by(user).filter(promise=OuterRef("pk"), made_at__gte=monday)
     mine = Item.objects.written_by(user).filter(journey=journey, kind__in=CARDS)
-    mine = mine.annotate(is_reported=Exists(reports)).order_by("-made_at")
-    return with_words(mine.filter(Q(made_at__gte=monday) | Q(is_reported=True)), user)
+    known = mine.annotate(is_reported=Exists(reports)).order_by("-made_at")
+    return with_words(known.filter(Q(made_at__gte=monday) | Q(is_reported=True)), user)
 
 
 def newest(written: list[dict[str, Any]]) -> str:

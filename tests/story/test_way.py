@@ -14,7 +14,7 @@ AGO = "interval '20 days'"
 def test_ann_comes_back_after_a_gap_and_goes_on(
     comes: Callable[..., Writer], has_script: bool
 ) -> None:
-    ann = comes(Writer, has_script=has_script)
+    ann = comes(Writer, has_script=has_script, reduced_motion="reduce")
     ann.goes("/")
     ann.follows("I hurt someone")
     ann.signs_up("Ann")
