@@ -16,12 +16,17 @@ demo: $(VENV)/installed ## fill the embedded database with a made-up story of fi
 	$(PYTHON) -m mend.database keep -- $(PYTHON) manage.py demo
 
 test: $(VENV)/installed-dev ## every check: format, types, templates, migrations, tests
-	$(PYTHON) -m tests.browser
+	$(MAKE) --no-print-directory -j 2 form behaviour
+
+form: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check --quiet .
 	$(VENV)/bin/ruff format --quiet --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/djlint templates --lint --check
 	$(BESIDE_A_DATABASE) $(PYTHON) manage.py makemigrations --check --dry-run
+
+behaviour: $(VENV)/installed-dev
+	$(PYTHON) -m tests.browser
 	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder \
 	  --cov --cov-report=term
 
@@ -60,4 +65,4 @@ $(PYTHON):
 	echo "Mend needs Python 3.12 or newer with its venv module (on Debian: apt install" \
 	  "python3 python3-venv). None was found." >&2; exit 1
 
-.PHONY: run demo test soak hints lock help
+.PHONY: run demo test form behaviour soak hints lock help

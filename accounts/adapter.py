@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from accounts.attempts.models import Attempt
+from accounts.carried import COOKIE, mark_of
 from accounts.forms import SignupForm
 from accounts.models import User
 from mend import discreet
@@ -61,9 +62,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             log.warning("A mail for an account could not be sent: %s", type(error).__name__)
 
     def asked_by(self, email: str) -> str:
-        """What is counted: by address for those outside, and apart for each who is signed in."""
-        user = self.request.user
+        """What is counted: by address for those outside, and apart for each who is signed in.
+
+        Apart, too, for a browser in which the owner of the address was signed in last: nobody
+        else can use up its codes.
+        """
+        user, owner = self.request.user, User.objects.filter(email__iexact=email.strip()).first()
         asker = str(user.pk) if user.is_authenticated else "outside"
+        if owner and self.request.COOKIES.get(COOKIE) == mark_of(owner):
+            asker = "owner"
         return f"codes:{asker}:{email.strip().lower()}"
 
     def render_mail(

@@ -96,8 +96,12 @@ class User(AbstractBaseUser):
 
         A zone chosen afterwards moves no day: the hour of what the other did could be told by it.
         """
+        return clock.date_of(moment, self.zone_at(moment))
+
+    def zone_at(self, moment: dt.datetime) -> str:
+        """The zone that was chosen then."""
         earlier = (zone for until, zone in self.zones_before() if moment < until)
-        return clock.date_of(moment, next(earlier, self.time_zone))
+        return next(earlier, self.time_zone)
 
     def zones_before(self) -> Iterator[tuple[dt.datetime, str]]:
         """(until when, zone), oldest first."""

@@ -78,6 +78,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "steps.journey.places.places",
             ],
+            "builtins": ["mend.days"],
         },
     },
 ]

@@ -6,8 +6,9 @@ from steps.entries.models import Entry
 from steps.journey.models import Journey
 from steps.leaving.models import Archive
 from steps.mypage import models as mypage
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
 from steps.promises.pauses import Pause
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item, Version

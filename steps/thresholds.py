@@ -31,9 +31,17 @@ TOGETHER_AFTER = 8 * 7 * A_DAY
 
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
+# So many of them may carry a note within a day, each until so long after its day.
+NOTES_A_DAY = 12
+NOTES_UNTIL = 7 * A_DAY
 
-# How often within a day the same may be answered, marked or said to have been so, anew.
+# How often within a day the same may be answered, marked or said to have been so, anew; and how
+# much of it one person may say in all.
 SAID_A_DAY = 4
+ACTS_A_DAY = 24
+
+# A mark can be changed for so long; the first one is given until so long after the last day.
+MARKED_UNTIL = 30 * A_DAY
 
 # What one person may send the other unasked, over all that they work on.
 LETTERS_A_DAY = 1

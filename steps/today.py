@@ -17,10 +17,10 @@ from steps.guide.evidence import RECENT
 from steps.journey.models import Journey
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
-from steps.promises.models import Report
+from steps.promises.reports import Report
 from steps.promises.today import due_today
 from steps.sharing.drafts import Draft
-from steps.sharing.shelf import shelf
+from steps.sharing.shelf import Reading, shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
 from steps.thresholds import GAP
@@ -72,9 +72,11 @@ def today_of(known: dict[int, int], journey: Journey, user: User) -> dict[str, A
 def reported_this_week(user: User) -> int:
     """On how many promises the other reported in the last seven days.
 
-    What was kept back while one took space comes to the list afterwards, and is not told here.
+    What was kept back while one took space comes to the list afterwards, and is not told here;
+    nor is what one left closed or put away.
     """
     spaces = Space.objects.written_by(user).filter(ended_at__gt=OuterRef("sent_at"))
     reports = Report.objects.sent_to(user).filter(sent_at__gt=clock.now() - A_WEEK)
-    reports = reports.exclude(Exists(spaces))
+    left = Reading.objects.visible_to(user).filter(item=OuterRef("promise")).put_aside()
+    reports = reports.exclude(Exists(spaces)).exclude(Exists(left))
     return reports.values("promise").distinct().count()

@@ -12,7 +12,7 @@ from accounts.models import User
 from mend import clock
 from steps.guide.step import Step
 from steps.journey.models import Journey
-from steps.promises.models import Report
+from steps.promises.reports import Report
 from steps.sharing.drafts import Draft
 from steps.sharing.hints import texts_of
 from steps.sharing.items import CARDS, Item, with_words

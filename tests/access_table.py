@@ -225,6 +225,11 @@ TABLE = [
     Row("promise", ("promise",), get=BOTH),
     Row("promise", ("promise_closed",), get="in 404 302 200 404"),
     Row("promise", ("promise_told",), get=WRITER),
+    *(
+        Row(action, (name,), post=answer)
+        for action in ("promise_away", "promise_away_end")
+        for name, answer in (("promise", READER_DOES), ("promise_told", NO_PAGE))
+    ),
     Row("ending", ("promise",), post=WRITER_DOES),
     Row("ending", ("promise_told",), post=WRITER_DOES),
     Row("report", ("promise", day(THURSDAY)), post=WRITER_DOES, fields=report),

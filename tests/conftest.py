@@ -32,6 +32,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Whole runs through what each slice's own tests trace already: tracing costs them a third more.
+# Of a test that is asked of many things the first is traced.
 UNTRACED = {
     "story", "look", "walls", "histories", "safety", "test_budget.py",
     "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
@@ -52,9 +53,12 @@ PLAIN_STATIC = {
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, so that no worker is left alone with it in the end."""
+    seen: set[str] = set()
     for item in items:
-        if UNTRACED & {item.path.parent.name, item.path.name}:
+        asked = item.nodeid.partition("[")[0]
+        if asked in seen or UNTRACED & {item.path.parent.name, item.path.name}:
             item.add_marker("no_cover")
+        seen.add(asked)
     items.sort(key=place_of)
 
 

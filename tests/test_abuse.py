@@ -25,7 +25,7 @@ from mend.fresh import fresh_id
 from steps.amends.models import Answer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
-from steps.promises.models import Report
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item

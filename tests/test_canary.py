@@ -29,7 +29,7 @@ from steps.timeline.models import Event
 from tests.access_table import TABLE, Row, fields_of
 from tests.people import signed_in
 from tests.test_access import FRESH
-from tests.world import AN_HOUR, FRIDAY, MONDAY, World, rows_of, whole_world
+from tests.world import AN_HOUR, FRIDAY, MONDAY, WEDNESDAY, World, rows_of, whole_world
 from tests.writing import tell, write, write_offer
 
 HTMX = {"HX-Request": "true"}
@@ -167,7 +167,10 @@ def by_himself(ben: User, world: World) -> None:
     for name in ("entry_closed", "promise_closed", "offer_closed"):
         Reading.open(Item.objects.get(pk=world.ids[name]), by=ben)
     Tracking.choose("private", promise=promise, by=ben)
-    Verdict.give("excused", promise=promise, due_on=FRIDAY.date(), by=ben)
+    Verdict.give("excused", promise=promise, due_on=WEDNESDAY.date(), by=ben)
+    Verdict.give("unsaid", promise=promise, due_on=WEDNESDAY.date(), by=ben)
+    Reading.put_away(promise, by=ben)
+    Reading.bring_back(promise, by=ben)
     Clearing.clear(promise=promise, due_on=MONDAY.date(), by=ben)
     Clearing.put_back(promise=promise, due_on=MONDAY.date(), by=ben)
     Limits.choose(by=ben, aside=["entry"], closed=["promise"])

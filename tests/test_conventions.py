@@ -40,7 +40,9 @@ NOT_FROM_A_READER = {
     "steps.amends.evidence": {  # own journey
         "Offer.objects.filter", "Answer.objects.filter", "CarryingOut.objects.filter",
     },
-    "steps.promises.evidence": {"Promise.objects.filter", "Report.objects.filter"},  # own journey
+    "steps.promises.evidence": {  # own journey
+        "Promise.objects.filter", "Report.objects.filter", "Pause.objects.filter",
+    },
     "steps.space.evidence": {  # own journey
         "Draft.objects.filter", "Item.objects.filter", "Attempt.objects.filter",
         "Space.objects.filter",

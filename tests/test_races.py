@@ -14,7 +14,8 @@ from django.urls import reverse
 from accounts.models import Invitation, User
 from mend import clock
 from mend.fresh import fresh_id
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.tracking import Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item

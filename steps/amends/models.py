@@ -75,7 +75,7 @@ class Offer(Item):
             return same[0]
         if words and room().mine:
             raise Refused(_("You take space. Answer without words, or end it first."))
-        check_pace(answer.made_at for answer in given)
+        check_pace((answer.made_at for answer in given), by=by)
         if Item.is_taken(pk):
             raise Offer.DoesNotExist
         today = clock.today(by.time_zone)
@@ -143,7 +143,7 @@ class Offer(Item):
         given = list(FeltResult.objects.filter(offer=self, writer=by).order_by("number"))
         if given and given[-1].result == result:
             return given[-1]
-        check_pace(felt.said_at for felt in given)
+        check_pace((felt.said_at for felt in given), by=by)
         felt = FeltResult.objects.create(
             couple_id=self.couple_id, offer=self, writer=by, result=result,
             number=len(given) + 1,

@@ -15,11 +15,12 @@ from django.template.loader import render_to_string
 from steps.amends.forms import AnswerForm
 from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
-from steps.promises.forms import OUTCOMES
+from steps.promises.forms import MARKS, OUTCOMES
 from steps.sharing.items import CARDS
 
-# In one word, as a page says it: how a day went, or what was answered.
+# In one word, as a page says it: how a day went, what was answered, how a day was marked.
 SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES)
+MARKED = dict(MARKS)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "marked"]
 
@@ -58,7 +59,7 @@ def days_of(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
             about = [row for row in rows[kind] if row["promise"] == promise["id"]]
             for row in about:
                 line = said.setdefault(row["due_on"], dict.fromkeys(COLUMNS, ""))
-                line[column] = row["outcome"]
+                line[column] = "" if row["outcome"] == "unsaid" else row["outcome"]
                 line["note"] = note_of(row) if kind == "report" else line["note"]
         for day in sorted(said):
             yield said[day] | {"promise": sentence_of(promise), "day": day}
@@ -82,9 +83,9 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer", "report") for row in rows[kind]
+        for kind in (*CARDS, "answer") for row in rows[kind]
     ]  # fmt: skip
-    sheets += lines_of(rows)
+    sheets += [*told_of_days(rows), *lines_of(rows), *pauses_of(rows)]
     sheets.sort(key=lambda sheet: sheet["on"])
     drafts = [sheet_of(row | {"words": [row["words"]]}) for row in rows["draft"]]
     for archive in rows.get("archive", []):
@@ -96,8 +97,32 @@ def page_of(everything: Plain) -> Plain:
 def is_closed(row: Plain, rows: dict[str, list[Plain]]) -> bool:
     """A card that its reader has left closed stays so on the page; one can still open it."""
     opened = {reading["item"] for reading in rows["reading"] if reading["opened_at"]}
-    card = row.get("promise", row["id"])  # a report is as closed as what it is about
-    return row["by"] != "me" and row["kind"] in (*CARDS, "report") and card not in opened
+    return row["by"] != "me" and row["kind"] in CARDS and row["id"] not in opened
+
+
+def told_of_days(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
+    """Each report and each mark, with its promise and its day; as closed as the promise is."""
+    promises = {promise["id"]: promise for promise in rows["promise"]}
+    for row in (*rows["report"], *rows["verdict"]):
+        promise = promises[row["promise"]]
+        is_mark = "given_at" in row
+        plain = row | ({"made_at": row["given_at"], "words": []} if is_mark else {})
+        sheet = sheet_of(plain, is_closed=is_closed(promise, rows))
+        if is_mark and not sheet["is_closed"]:
+            sheet["word"] = MARKED[row["outcome"]]
+        yield sheet | {
+            "promise": sentence_of(promise), "due_on": row["due_on"],
+            "is_private": is_mark and not row["shared_at"],
+        }  # fmt: skip
+
+
+def pauses_of(rows: dict[str, list[Plain]]) -> list[Plain]:
+    """From when until when; a pause that ended before it began is none."""
+    return [
+        sheet_of(pause | {"made_at": pause["starts_on"], "words": []})
+        | {"first": pause["starts_on"], "last": pause["ends_on"]}
+        for pause in rows["pause"] if pause["starts_on"] <= pause["ends_on"]
+    ]  # fmt: skip
 
 
 def lines_of(rows: dict[str, list[Plain]]) -> list[Plain]:

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("steps", "0006_what_stayed")]
+    dependencies = [("steps", "0020_marks_taken_back")]
 
     operations = [
         migrations.AddField("copy", "is_reread", models.BooleanField(default=False)),

@@ -20,7 +20,7 @@ from steps.journey.plate import plate
 from steps.promises.forms import PauseForm
 from steps.promises.known import known_to
 from steps.promises.models import Promise
-from steps.promises.sheets import lists_of, sheets_of
+from steps.promises.sheets import days_shown, lists_of, sheets_of
 from steps.promises.today import due_today
 from steps.promises.weeks import ONE_WEEK, monday
 from steps.sharing.room import room_of
@@ -91,9 +91,10 @@ def answer_day(
     try:
         said = verb()
     except Refused as refused:
-        if not request.htmx or due_on not in promise.days_due:
+        if not request.htmx or due_on not in days_shown(promise, request.user):
             raise
-        return show_day(request, day, template, {"refused": refused.sentence}, status=409)
+        more = {"refused": refused.sentence, "form": form}
+        return show_day(request, day, template, more, status=409)
     if request.htmx:
         now = plate_states(request, promise)
         drawn = plate(now, was=was) if now is not None else None

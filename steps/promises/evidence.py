@@ -4,17 +4,27 @@ from typing import Any
 
 from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 
-from steps.journey.given import COUPLE, JOURNEY
+from steps.journey.given import COUPLE, JOURNEY, OFFENDER
 from steps.journey.plate import JOINED, OPEN
-from steps.promises.models import CLOSING, Promise, Report
-from steps.thresholds import REPORTS_ON_TIME
+from steps.promises.models import Promise
+from steps.promises.pauses import Pause
+from steps.promises.reports import CLOSING, Report
+from steps.thresholds import A_DAY, REPORTS_ON_TIME
 
 
 def evidence() -> list[QuerySet[Any, Any]]:
-    """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14."""
+    """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14.
+
+    Where a pause lay over the first day it is one of the week after it.
+    """
     made = Promise.objects.filter(couple=COUPLE, journey=JOURNEY, kind="promise")
     days = days_on_time()
-    first = days.filter(due_on=F("promise__starts_on"))
+    paused = Pause.objects.filter(
+        couple=COUPLE, writer=OFFENDER, starts_on__lte=OuterRef("promise__starts_on"),
+        ends_on__gte=OuterRef("promise__starts_on"),
+        ends_on__range=(OuterRef("due_on") - 7 * A_DAY, OuterRef("due_on") - A_DAY),
+    )  # fmt: skip
+    first = days.filter(Q(due_on=F("promise__starts_on")) | Exists(paused))
     enough = REPORTS_ON_TIME
     return [
         *(rows(made.order_by()[:1], step, OPEN) for step in (9, 13, 14)),

@@ -24,6 +24,7 @@ WEEKDAYS = [
 ]  # fmt: skip
 OUTCOMES = [("kept", _("Kept")), ("missed", _("Missed")), ("change", _("Needs a change"))]
 VERDICTS = [("kept", _("Kept")), ("broken", _("Broken")), ("excused", _("Excused"))]
+MARKS = [*VERDICTS, ("unsaid", _("Taken back"))]
 TRACKINGS = [
     ("together", _("Keep track together")),
     ("private", _("Only for me")),
@@ -151,9 +152,9 @@ class ReportForm(forms.Form):
 
 
 class VerdictForm(forms.Form):
-    """What the other person says of one day, in one word."""
+    """What the other person says of one day, in one word, or that they said nothing."""
 
-    outcome = forms.ChoiceField(choices=VERDICTS)
+    outcome = forms.ChoiceField(choices=MARKS)
 
 
 class PauseForm(forms.Form):

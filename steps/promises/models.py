@@ -1,4 +1,4 @@
-"""Promises, what their writer reports of each day, and what the other person says of it."""
+"""Promises: one sentence to keep on the days of a schedule."""
 
 import datetime as dt
 import uuid
@@ -14,26 +14,33 @@ from django.utils.translation import gettext_lazy
 from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
-from steps.promises.forms import OUTCOMES, RHYTHMS, PromiseForm, check_begin
+from steps.promises.forms import RHYTHMS, PromiseForm, check_begin
 from steps.promises.pauses import Pause
+from steps.promises.reports import CLOSING, Report
 from steps.promises.rhythm import in_words
-from steps.promises.schedule import ONE_DAY, Schedule, end_of_grace
-from steps.sharing import door, kinds
+from steps.promises.schedule import ONE_DAY, Schedule
+from steps.sharing import kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, ItemQuerySet
-from steps.sharing.room import room
-from steps.thresholds import REPORTS_A_DAY
+from steps.thresholds import HELD_FOR
 from steps.timeline.models import Event
 
 MOST_OPEN = 3
-CLOSING = ("kept", "missed")
 ENDS_EVERY = dt.timedelta(days=7)
 
 
 def running(today: dt.date) -> Q:
-    """Not ended, and its last day can still be reported on time; a single one until it is."""
+    """Not ended, and its last day can still be reported on time; a single one until it is.
+
+    The day of a single one that lies in a pause moves to the day after it.
+    """
     closing = Report.objects.filter(promise=OuterRef("pk"), outcome__in=CLOSING)
-    open_days = Q(kind="promise", ended_at=None, ends_on__gte=today - ONE_DAY)
+    pauses = Pause.objects.filter(
+        couple=OuterRef("couple"), writer=OuterRef("writer"), starts_on__lte=OuterRef("ends_on"),
+        ends_on__gte=OuterRef("ends_on"),
+    )  # fmt: skip
+    moved = Q(Exists(pauses.filter(ends_on__gte=today - 2 * ONE_DAY)), rhythm="once")
+    open_days = Q(kind="promise", ended_at=None) & (Q(ends_on__gte=today - ONE_DAY) | moved)
     return open_days & ~(Q(rhythm="once") & Q(Exists(closing)))
 
 
@@ -81,7 +88,9 @@ class Promise(Item):
             raise Refused(_("Three promises are open. Keep or end one before you make another."))
 
     def save(self, **kwargs: Any) -> None:
-        self.zone = self.zone or self.writer.time_zone
+        """The zone is that of the moment at which it was shared, or said in person."""
+        made_at = self.sent_at - HELD_FOR if self.sent_at else clock.now()
+        self.zone = self.zone or self.writer.zone_at(made_at)
         super().save(**kwargs)
 
     def told_facts(self) -> list[tuple[str, str]]:
@@ -96,36 +105,58 @@ class Promise(Item):
         """The date it is now where the promise was made."""
         return clock.today(self.zone)
 
+    def today_of(self, reader: User) -> dt.date:
+        """For the other their own date: the hour at which a day comes tells nobody's zone."""
+        return self.today if self.writer_id == reader.pk else clock.today(reader.time_zone)
+
     @property
     def days_due(self) -> list[dt.date]:
-        """The days of the schedule that have come, before it was ended; oldest first."""
-        last = clock.date_of(self.ended_at, self.zone) if self.ended_at else self.today
-        return [day for day in self.days if day <= min(last, self.today)]
+        """The days that have come where it was made, before it was ended; oldest first."""
+        return self.come(self.days, self.today)
+
+    def come(self, days: list[dt.date], today: dt.date) -> list[dt.date]:
+        last = clock.date_of(self.ended_at, self.zone) if self.ended_at else today
+        return [day for day in days if day <= min(last, today)]
 
     @property
     def days(self) -> list[dt.date]:
-        """The days of the schedule without those of a pause."""
-        return [day for day in self.schedule.dates if not any(day in one for one in self.pauses)]
+        """The days of the schedule without those of a pause; a single one moves behind it."""
+        paused = set(self.days_paused)
+        days = [day for day in self.schedule.dates if day not in paused]
+        if self.rhythm == "once" and paused:
+            return [max(one.ends_on for one in self.pauses if self.ends_on in one) + ONE_DAY]
+        return days
+
+    @property
+    def days_paused(self) -> list[dt.date]:
+        return [day for day in self.schedule.dates if any(day in one for one in self.pauses)]
+
+    @property
+    def last_day(self) -> dt.date:
+        """Of those that could come; the day on which it was ended early, if it was."""
+        if self.ended_at:
+            return clock.date_of(self.ended_at, self.zone)
+        return max(self.days, default=self.ends_on)
 
     @cached_property
     def pauses(self) -> list[Pause]:
         """All of its writer's; pages put them on many promises at once."""
         return list(Pause.objects.filter(couple=self.couple_id, writer=self.writer_id))
 
-    def check_due(self, day: dt.date) -> None:
+    def check_due(self, day: dt.date, *, to: User) -> None:
         """Raises DoesNotExist for a day that is not its own, Refused for one that is not due."""
-        if day not in self.schedule.dates:
+        if day not in {*self.schedule.dates, *self.days}:
             raise Promise.DoesNotExist
-        if day > self.today:
+        if day > self.today_of(to):
             raise Refused(_("This day has not come yet."))
         if day not in self.days:
             raise Refused(_("On this day the promise was paused."))
-        if day not in self.days_due:
+        if day not in self.come(self.days, day):
             raise Refused(_("The promise was ended before this day."))
 
     def report(  # type: ignore[override]  # hides the accessor of Django's inheritance
         self, outcome: str, *, due_on: dt.date, by: User, note: str = "", pk: uuid.UUID
-    ) -> "Report":
+    ) -> Report:
         """Say how one day went, or correct it; both stay. Missed never becomes kept.
 
         The same `pk` again, or the same outcome with no note, gives the one that stands. Told in
@@ -135,28 +166,8 @@ class Promise(Item):
             raise Promise.DoesNotExist
         by.lock_couple()
         self.refresh_from_db(fields=["couple", "ended_at"])
-        self.check_due(due_on)
-        said = list(Report.objects.filter(promise=self, due_on=due_on).order_by("-number"))
-        if again := next((report for report in said if report.pk == pk), None):
-            return again
-        if said and said[0].outcome == outcome and not note:
-            return said[0]
-        if outcome == "kept" and any(report.outcome == "missed" for report in said):
-            raise Refused(_("What was missed stays missed. You can add a note to it."))
-        if len(said) >= REPORTS_A_DAY:
-            raise Refused(_("This day was reported often enough. It stays as it is."))
-        if Item.is_taken(pk):
-            raise Promise.DoesNotExist
-        now = clock.now()
-        shared = self.sent_at and by.partner and not room().theirs
-        known = {"sent_at": now} if shared else {"told_on": clock.today(by.time_zone)}
-        report = Report(
-            id=pk, promise=self, due_on=due_on, outcome=outcome, number=len(said) + 1,
-            on_time=now < end_of_grace(due_on, self.zone),
-            couple_id=self.couple_id, journey_id=self.journey_id, writer=by, kind="report",
-            step=self.step, **known,
-        )  # fmt: skip
-        return door.make_known(report, words={"note": note} if note else {}, by=by)
+        self.check_due(due_on, to=by)
+        return Report.say(outcome, promise=self, due_on=due_on, by=by, note=note, pk=pk)
 
     def end(self, *, by: User) -> None:
         """End it early, in the open: always possible while it is open, at most once a week."""
@@ -175,26 +186,6 @@ class Promise(Item):
         self.save(update_fields=["ended_at"])
         if self.sent_at:
             Event.note("ended", about=self, by=by)
-
-
-class Report(Item):
-    """What the writer said of one day; a correction is a new row, and the old one stays."""
-
-    promise = models.ForeignKey(Promise, models.PROTECT, related_name="reports")
-    due_on = models.DateField()
-    outcome = models.CharField(max_length=8, choices=OUTCOMES)
-    number = models.SmallIntegerField()
-    on_time = models.BooleanField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint("promise", "due_on", "number", name="report_number")]
-
-    @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
-        return self.promise_id  # type: ignore[no-any-return]
-
-    def event_facts(self) -> dict[str, Any]:
-        return {"due_on": self.due_on.isoformat(), "outcome": self.outcome}
 
 
 kinds.register("promise", label=gettext_lazy("A promise"), form=PromiseForm, item=Promise)

@@ -4,24 +4,32 @@ import datetime as dt
 import uuid
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
+from mend.days import day_in_words
 from mend.refusals import Refused
 from mend.rows import Rows
 from steps.promises.schedule import ONE_DAY
+from steps.sharing.items import Item
 from steps.sharing.room import refuse_in_space
 from steps.thresholds import BETWEEN_PAUSES, LONGEST_PAUSE
+from steps.timeline.models import Event
 
 
 class PauseQuerySet(Rows["Pause"]):
     def visible_to(self, user: User) -> Self:
-        """Both of a couple see it."""
-        return self.filter(couple=user.membership.couple_id)
+        """One's own, and the other's of whom one was sent a promise."""
+        theirs = Item.objects.sent().filter(
+            kind="promise", couple=OuterRef("couple"), writer=OuterRef("writer")
+        )
+        here = self.filter(couple=user.membership.couple_id)
+        return here.filter(Q(writer=user) | Q(Exists(theirs)))
 
     def written_by(self, user: User) -> Self:
         return self.filter(writer=user)
@@ -32,7 +40,7 @@ class PauseQuerySet(Rows["Pause"]):
 
 
 class Pause(models.Model):
-    """From the day after it was begun until `ends_on`: no day that had come is changed by it."""
+    """From `starts_on` until and with `ends_on`: no day that had come is changed by it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     couple = models.ForeignKey(Couple, models.PROTECT)
@@ -47,30 +55,48 @@ class Pause(models.Model):
 
     @classmethod
     def begin(cls, *, until: dt.date, by: User) -> "Pause":
-        """From tomorrow until a day, 14 days at most, and 14 days after the last one."""
+        """From tomorrow, where it is latest, until a day; 14 days at most, and 14 in between."""
         couple = by.lock_couple()
         refuse_in_space()
-        tomorrow = clock.today(by.time_zone) + ONE_DAY
+        first = latest_today(by) + ONE_DAY
         last = cls.last(by)
-        if last and last.ends_on >= tomorrow:
+        if last and last.ends_on >= first:
             return last
-        if not tomorrow <= until < tomorrow + LONGEST_PAUSE * ONE_DAY:
-            raise Refused(_("A pause begins tomorrow and lasts 14 days at most."))
-        if last and last.ends_on + BETWEEN_PAUSES * ONE_DAY >= tomorrow:
+        if not first <= until < first + LONGEST_PAUSE * ONE_DAY:
+            day = day_in_words(first)
+            raise Refused(_("A pause begins on %(day)s and lasts 14 days at most.") % {"day": day})
+        if last and last.ends_on + BETWEEN_PAUSES * ONE_DAY >= first:
             raise Refused(_("Your last pause ended a short while ago. Two weeks lie between two."))
-        return cls.objects.create(couple=couple, writer=by, starts_on=tomorrow, ends_on=until)
+        pause = cls.objects.create(couple=couple, writer=by, starts_on=first, ends_on=until)
+        if is_known(by):
+            Event.note("paused", by=by, first=first.isoformat(), last=until.isoformat())
+        return pause
 
     @classmethod
     def end(cls, *, by: User) -> None:
-        """Today is the last day of it."""
+        """Today, where it is latest, is the last day of it."""
         by.lock_couple()
         refuse_in_space()
-        today = clock.today(by.time_zone)
-        running = cls.objects.written_by(by).filter(couple=by.couple, ends_on__gt=today)
-        running.update(ends_on=today)
+        today = latest_today(by)
+        lasting = cls.objects.written_by(by).filter(couple=by.couple, ends_on__gt=today)
+        if lasting.update(ends_on=today) and is_known(by):
+            Event.note("resumed", by=by, last=today.isoformat())
 
     @classmethod
     def last(cls, user: User) -> "Pause | None":
         """The newest one in the couple of now."""
         mine = cls.objects.written_by(user).filter(couple=user.membership.couple_id)
         return mine.real().order_by("starts_on").last()
+
+
+def latest_today(by: User) -> dt.date:
+    """The latest date that it is now: where they are, and where each running promise was made."""
+    mine = apps.get_model("steps", "Promise").objects.written_by(by)  # it imports this file
+    zones = mine.running(clock.today(by.time_zone)).values_list("zone", flat=True)
+    return max(clock.today(zone) for zone in {by.time_zone, *zones})
+
+
+def is_known(by: User) -> bool:
+    """Does the other know of a promise? Else a pause stays with its writer."""
+    mine = Item.objects.written_by(by).filter(couple=by.membership.couple_id)
+    return mine.sent().filter(kind="promise").exists()

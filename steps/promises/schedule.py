@@ -5,7 +5,10 @@ import zoneinfo
 from dataclasses import dataclass
 from functools import cached_property
 
+from mend import clock
+
 LONGEST = 90
+LAST_ZONE = "Etc/GMT+12"  # where a day ends last
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -26,6 +29,11 @@ class Schedule:
         days = (self.ends_on - self.starts_on).days + 1
         every = (self.starts_on + ONE_DAY * number for number in range(days))
         return [day for day in every if self.rhythm == "daily" or day.weekday() in self.weekdays]
+
+
+def is_over(day: dt.date) -> bool:
+    """Everywhere: whoever may mark it from then on learns nothing of a zone."""
+    return clock.today(LAST_ZONE) > day
 
 
 def end_of_grace(due_on: dt.date, zone: str) -> dt.datetime:

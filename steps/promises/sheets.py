@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.db.models import Q
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
 from steps.promises import weeks
-from steps.promises.known import is_closed, known_to, open_now, with_pauses
-from steps.promises.models import MOST_OPEN, Promise, Report, running
+from steps.promises.days import Day, build
+from steps.promises.known import (
+    is_closed,
+    is_put_away,
+    known_to,
+    open_now,
+    state_of,
+    with_pauses,
+)
+from steps.promises.marking import markable, unsayable
+from steps.promises.models import MOST_OPEN, Promise, running
 from steps.promises.pauses import Pause
+from steps.promises.reports import Report, may_note
 from steps.promises.rhythm import in_words
-from steps.promises.tracking import CHANGEABLE_FOR, MARKED, Clearing, Verdict
-from steps.promises.weeks import Day, Week
+from steps.promises.tracking import Clearing, Verdict
+from steps.promises.weeks import Week
 from steps.sharing.items import with_words
 
 MOST_OVER = 10
@@ -33,6 +41,7 @@ class Sheet:
     is_own: bool
     is_told: bool
     is_open: bool
+    is_put_away: bool
     words: dict[str, str]
     rhythm: str
     state: str
@@ -47,7 +56,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Over:
-    """A promise that is over, in one line; without a sentence for who never opened it."""
+    """A promise that is over, in one line; without a sentence for who does not look at it."""
 
     pk: uuid.UUID
     sentence: str
@@ -56,8 +65,9 @@ class Over:
 
     @classmethod
     def of(cls, promise: Promise, reader: User) -> Self:
-        sentence = "" if is_closed(promise, reader) else promise.words.get("sentence", "")
-        return cls(promise.pk, sentence, promise.writer.first_name, state_of(promise))
+        is_quiet = is_closed(promise, reader) or is_put_away(promise, reader)
+        sentence = "" if is_quiet else promise.words.get("sentence", "")
+        return cls(promise.pk, sentence, promise.writer.first_name, state_of(promise, reader))
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,7 @@ class Lists:
     theirs: list[Sheet]
     closed: list[Promise]
     left: list[Promise]
+    away: list[Promise]
     over: list[Over]
     earlier: uuid.UUID | None
     tracking: str | None
@@ -88,7 +99,8 @@ def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
     in_force = [promise for promise in promises if promise.is_open]
     over = [promise for promise in promises if not promise.is_open]
     unread = [promise for promise in in_force if is_closed(promise, reader)]
-    readable = [promise for promise in in_force if not is_closed(promise, reader)]
+    away = [promise for promise in in_force if is_put_away(promise, reader)]
+    readable = [promise for promise in in_force if promise not in (*unread, *away)]
     sheets = sheets_of(readable, reader, besides=over[:MOST_OVER])
     pauses = next((promise.pauses for promise in readable if promise.writer_id == reader.pk), [])
     return Lists(
@@ -96,6 +108,7 @@ def lists_of(reader: User, *, before: uuid.UUID | None = None) -> Lists:
         theirs=[sheet for sheet in sheets if not sheet.is_own],
         closed=[promise for promise in unread if promise.left_at is None],
         left=[promise for promise in unread if promise.left_at],
+        away=away,
         over=[Over.of(promise, reader) for promise in over[:MOST_OVER]],
         earlier=over[MOST_OVER - 1].pk if len(over) > MOST_OVER else None,
         pause=next((one for one in pauses if one.ends_on >= clock.today(reader.time_zone)), None),
@@ -112,7 +125,7 @@ def sheets_of(
 ) -> list[Sheet]:
     """The promises with four of their weeks; the words of those `besides` are brought along."""
     with_pauses(promises, reader)
-    pages = {promise.pk: weeks.page(promise.days_due, before) for promise in promises}
+    pages = {promise.pk: weeks.page(days_shown(promise, reader), before) for promise in promises}
     shown = [day for days, earlier in pages.values() for day in days]
     there = Q(promise__in=promises, due_on__in=set(shown))
     reports = list(Report.objects.visible_to(reader).filter(there)) if shown else []
@@ -122,19 +135,30 @@ def sheets_of(
     sheets = []
     for promise in promises:
         days, earlier = pages[promise.pk]
-        its_verdicts = [one for one in verdicts if one.promise_id == promise.pk]
-        rows = weeks.build(
+        paused = set(days) & set(promise.days_paused)
+        days = [day for day in days if day not in paused]
+        said = [one for one in reports if one.promise_id == promise.pk]
+        marks = [one for one in verdicts if one.promise_id == promise.pk]
+        rows = build(
             promise.pk,
             days,
-            reports=[one for one in reports if one.promise_id == promise.pk],
-            verdicts=its_verdicts,
+            reports=said,
+            verdicts=marks,
             cleared=cleared.get(promise.pk, ()),
-            may_mark=markable(promise, days, its_verdicts, reader),
+            may_mark=markable(promise, days, said, marks, reader),
+            may_unsay=unsayable(promise, marks, reader),
+            may_note=[day for day in days if may_note(day, promise.today)],
             zone=promise.zone,
             writer=promise.writer_id,
         )
-        sheets.append(sheet_of(promise, weeks.by_week(rows, promise.today), earlier, reader))
+        its_weeks = weeks.by_week(rows, promise.today_of(reader), paused, promise.pauses)
+        sheets.append(sheet_of(promise, its_weeks, earlier, reader))
     return sheets
+
+
+def days_shown(promise: Promise, reader: User) -> list[dt.date]:
+    """The days that have come for `reader`, those of a pause among them."""
+    return promise.come([*promise.days, *promise.days_paused], promise.today_of(reader))
 
 
 def theirs(promises: Iterable[Promise], reader: User) -> bool:
@@ -148,46 +172,23 @@ def cleared_days(there: Q, reader: User) -> dict[uuid.UUID, set[dt.date]]:
     return cleared
 
 
-def markable(
-    promise: Promise, days: list[dt.date], verdicts: list[Verdict], reader: User
-) -> set[dt.date]:
-    """The days `reader` may judge now: none of their own, none 30 days after the first word."""
-    if promise.writer_id == reader.pk or promise.tracking not in MARKED:
-        return set()
-    long_ago = clock.now() - CHANGEABLE_FOR
-    return set(days) - {one.due_on for one in verdicts if one.given_at < long_ago}
-
-
 def sheet_of(
     promise: Promise, its_weeks: list[Week], earlier: dt.date | None, reader: User
 ) -> Sheet:
-    has_begun = promise.rhythm != "once" and promise.starts_on <= promise.today
-    coming = [day for day in promise.days if has_begun and day > promise.today]
+    today = promise.today_of(reader)
+    has_begun = promise.rhythm != "once" and promise.starts_on <= today
+    has_moved = promise.rhythm == "once" and promise.days_paused
+    coming = [day for day in promise.days if (has_begun or has_moved) and day > today]
     return Sheet(
         pk=promise.pk,
         is_own=promise.writer_id == reader.pk,
         is_told=promise.told_on is not None,
         is_open=promise.is_open,
+        is_put_away=is_put_away(promise, reader),
         words=promise.words,
         rhythm=in_words(promise.schedule),
-        state=state_of(promise),
+        state=state_of(promise, reader),
         next_on=coming[0] if coming and promise.is_open else None,
         weeks=its_weeks,
         earlier=earlier,
     )
-
-
-def state_of(promise: Promise) -> str:
-    """In force, ended early, or closed, with the day."""
-    if promise.ended_at:
-        day = date_format(clock.date_of(promise.ended_at, promise.zone), _("l j F"))
-        return _("Ended early on %(day)s") % {"day": day}
-    if not promise.is_open:
-        return _("Closed")
-    if pause := next((one for one in promise.pauses if promise.today in one), None):
-        day = date_format(pause.ends_on, _("l j F"))
-        return _("Paused until %(day)s") % {"day": day}
-    if promise.rhythm != "once" and promise.starts_on > promise.today:
-        day = date_format(promise.starts_on, _("l j F"))
-        return _("Begins on %(day)s") % {"day": day}
-    return _("In force")

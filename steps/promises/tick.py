@@ -8,7 +8,7 @@ from django.db import connection
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
-from steps.promises.models import Report
+from steps.promises.reports import Report
 from steps.sharing import door
 from steps.sharing.room import room
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
+from mend.days import day_in_words
 from mend.fresh import fresh_id
 from steps.promises.known import with_pauses
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.rhythm import in_words
 from steps.promises.schedule import ONE_DAY
 from steps.sharing.items import with_words
@@ -68,4 +69,4 @@ def due(promise: Promise, day: dt.date) -> Due:
 
 def name_of(day: dt.date, today: dt.date) -> str:
     near = {-1: _("Yesterday"), 0: _("Today"), 1: _("Tomorrow")}
-    return near.get((day - today).days) or date_format(day, _("l j F"))
+    return near.get((day - today).days) or day_in_words(day)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -13,13 +14,12 @@ from accounts.models import Couple, User
 from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
-from steps.promises.forms import TRACKINGS, VERDICTS
-from steps.promises.models import Promise, Report
-from steps.sharing.pace import check_pace
+from steps.promises.forms import MARKS, TRACKINGS
+from steps.promises.marking import MARKED, check_mark, is_read
+from steps.promises.models import Promise
+from steps.sharing.pace import check_pace, check_sum
+from steps.thresholds import MARKED_UNTIL
 from steps.timeline.models import Event
-
-CHANGEABLE_FOR = dt.timedelta(days=30)
-MARKED = ("together", "private")
 
 
 class TrackingQuerySet(Rows["Tracking"]):
@@ -46,6 +46,14 @@ class Tracking(models.Model):
         chosen = cls.objects.visible_to(user).filter(journey=journey_id).order_by("chosen_at")
         last = chosen.last()
         return last.choice if last else None
+
+    @classmethod
+    def marks_together(cls, user: User, promise: Promise) -> bool:
+        """Are their marks for both? Raises Refused where they make none."""
+        choice = cls.of(user, promise.journey_id)
+        if choice not in MARKED:
+            raise Refused(_("First choose how you would like to keep track."))
+        return choice == "together"
 
     @classmethod
     def choose(cls, choice: str, *, promise: Promise, by: User) -> None:
@@ -76,7 +84,7 @@ class Verdict(models.Model):
     promise = models.ForeignKey(Promise, models.PROTECT, related_name="verdicts")
     writer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     due_on = models.DateField()
-    outcome = models.CharField(max_length=8, choices=VERDICTS)
+    outcome = models.CharField(max_length=8, choices=MARKS)
     number = models.SmallIntegerField()
     given_at = models.DateTimeField(default=clock.now)
     shared_at = models.DateTimeField(null=True)
@@ -89,35 +97,46 @@ class Verdict(models.Model):
         ]
 
     @classmethod
-    def give(cls, outcome: str, *, promise: Promise, due_on: dt.date, by: User) -> "Verdict":
-        """Judge one due day, reported or not, or change it within 30 days of the first word."""
+    def give(
+        cls, outcome: str, *, promise: Promise, due_on: dt.date, by: User, in_week: bool = False
+    ) -> "Verdict":
+        """Judge one due day that was reported or is over, or change it within 30 days.
+
+        `unsaid` takes back what was said, wherever it was read. `in_week`: it is one of a week,
+        which was looked at as a whole.
+        """
         refuse_own(promise, by)
-        promise.check_due(due_on)
+        promise.check_due(due_on, to=by)
         by.lock_couple()
-        given = cls.objects.written_by(by).filter(promise=promise, due_on=due_on).order_by("number")
-        verdicts = list(given)
-        if verdicts and verdicts[-1].outcome == outcome:
-            return verdicts[-1]
-        if verdicts and verdicts[0].given_at < clock.now() - CHANGEABLE_FOR:
+        mine = cls.objects.written_by(by).filter(promise=promise, due_on=due_on)
+        given = list(mine.order_by("number"))
+        if given and given[-1].outcome == outcome:
+            return given[-1]
+        if given and given[0].given_at < clock.now() - MARKED_UNTIL:
             raise Refused(_("What you marked 30 days ago stands."))
-        check_pace(verdict.given_at for verdict in verdicts)
-        tracking = Tracking.of(by, promise.journey_id)
-        if tracking not in MARKED:
-            raise Refused(_("First choose how you would like to keep track."))
-        said = Report.objects.visible_to(by).filter(promise=promise, due_on=due_on)
-        if outcome != "excused" and said.filter(outcome="missed").exists():
-            raise Refused(
-                _("This day was already named as missed. You can excuse it, or let it be.")
-            )
+        if outcome == "unsaid":
+            is_shared = is_read(given)
+        else:
+            if not in_week:
+                check_pace((verdict.given_at for verdict in given), by=by)
+            is_shared = Tracking.marks_together(by, promise)
+            check_mark(outcome, promise, due_on, is_first=not given, by=by)
         now = clock.now()
-        shared_at = now if tracking == "together" else None
         verdict = cls.objects.create(
             couple_id=promise.couple_id, promise=promise, writer=by, due_on=due_on, outcome=outcome,
-            number=len(verdicts) + 1, given_at=now, shared_at=shared_at,
+            number=len(given) + 1, given_at=now, shared_at=now if is_shared else None,
         )  # fmt: skip
         if verdict.shared_at:
             Event.note("verdict", about=promise, by=by, due_on=due_on.isoformat(), outcome=outcome)
         return verdict
+
+    @classmethod
+    def agree(cls, days: Iterable[dt.date], *, promise: Promise, by: User) -> None:
+        """Mark days of one week as kept; a week that may be begun goes whole."""
+        by.lock_couple()
+        check_sum(by)
+        for due_on in days:
+            cls.give("kept", promise=promise, due_on=due_on, by=by, in_week=True)
 
 
 class ClearingQuerySet(Rows["Clearing"]):
@@ -144,7 +163,7 @@ class Clearing(models.Model):
     def clear(cls, *, promise: Promise, due_on: dt.date, by: User) -> None:
         """Take a due day off the list of its reader; saying it twice is safe."""
         refuse_own(promise, by)
-        promise.check_due(due_on)
+        promise.check_due(due_on, to=by)
         clearing = Clearing(couple_id=promise.couple_id, promise=promise, reader=by, due_on=due_on)
         Clearing.objects.bulk_create([clearing], ignore_conflicts=True)
 

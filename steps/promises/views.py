@@ -23,6 +23,7 @@ from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.promises.weeks import ONE_WEEK
+from steps.sharing.shelf import Reading
 
 
 @require_safe
@@ -77,6 +78,8 @@ def verdict(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpRes
             form.cleaned_data["outcome"], promise=promise, due_on=due_on, by=request.user
         )
         marked = {"word": said.get_outcome_display().lower()}
+        if said.outcome == "unsaid":
+            return _("Taken back. What you marked before stays readable.")
         if said.shared_at:
             return _("Marked for you both: %(word)s.") % marked
         return _("Marked, only for you: %(word)s.") % marked
@@ -93,9 +96,8 @@ def agreement(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpR
     if week is None or week.starts_on != due_on:
         raise Promise.DoesNotExist
     seen = request.POST.getlist("day")
-    for day in week.agreeable:
-        if day.due_on.isoformat() in seen:
-            Verdict.give("kept", promise=promise, due_on=day.due_on, by=request.user)
+    days = [day.due_on for day in week.agreeable if day.due_on.isoformat() in seen]
+    Verdict.agree(days, promise=promise, by=request.user)
     context = promise_context(request, promise, before=before)
     said = _("Marked as it was reported.")
     context |= {"week": context["sheet"].weeks[0], "back": page_of(request)}
@@ -127,6 +129,20 @@ def clearing_end(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> Ht
 
 
 @require_POST
+def promise_away(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Off the reader's own pages; nobody is told."""
+    Reading.put_away(Promise.objects.sent_to(request.user).get(pk=pk), by=request.user)
+    return answer_list(request, _("Put away. Nobody is told, and it is still here below."))
+
+
+@require_POST
+def promise_away_end(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Back on them; nobody is told."""
+    Reading.bring_back(Promise.objects.sent_to(request.user).get(pk=pk), by=request.user)
+    return answer_list(request, _("It is back on your list."))
+
+
+@require_POST
 def ending(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     """End it early, in the open."""
     Promise.objects.written_by(request.user).get(pk=pk).end(by=request.user)
@@ -144,8 +160,9 @@ def pause(request: SignedInRequest) -> HttpResponse:
         template = "promises/index.html" if request.htmx else "promises/list.html"
         return render(request, template, context, status=422)
     Pause.begin(until=form.cleaned_data["until"], by=request.user)
-    said = _("Paused from tomorrow on. Both of you see it on this list.")
-    return answer_page(request, "promises/paused.html", list_context(request), said)
+    context = list_context(request)
+    said = _("Paused. No day that has come is changed by it.")
+    return answer_page(request, "promises/paused.html", context, said)
 
 
 @require_POST
@@ -166,5 +183,9 @@ def tracking(request: SignedInRequest) -> HttpResponse:
         template = "promises/index_reader.html" if request.htmx else "promises/list.html"
         return render(request, template, list_context(request) | {"form": form}, status=422)
     Tracking.choose(form.cleaned_data["choice"], promise=promise, by=request.user)
-    said = _("Kept. You can change this whenever you like; nobody is told.")
+    return answer_list(request, _("Kept. You can change this whenever you like; nobody is told."))
+
+
+def answer_list(request: SignedInRequest, said: str) -> HttpResponse:
+    """All that is promised to the reader."""
     return answer_page(request, "promises/tracking.html", list_context(request), said)

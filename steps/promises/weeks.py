@@ -1,104 +1,31 @@
 """The days of a promise that have come, week by week, newest first; asks no database."""
 
 import datetime as dt
-import uuid
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from mend import clock
-from mend.fresh import fresh_id
-from steps.promises.forms import OUTCOMES, VERDICTS
+from mend.days import short_day
+from steps.promises.days import Day
 
 if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-    from steps.promises.models import Report
-    from steps.promises.tracking import Verdict
+    from steps.promises.pauses import Pause
 
 WEEKS_A_PAGE = 2
 ONE_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True)
-class Said:
-    """What one of the two said of a day. `late_on` is when, if it was not on time."""
-
-    outcome: str
-    word: str
-    note: str = ""
-    late_on: dt.date | None = None
-    is_private: bool = False
-
-
-@dataclass(frozen=True)
-class Day:
-    """One due day: its reports and verdicts newest first, the older ones still readable."""
-
-    promise: uuid.UUID
-    due_on: dt.date
-    reports: list[Said]
-    verdicts: list[Said]
-    is_cleared: bool = False
-    may_mark: bool = False
-    writer: uuid.UUID | None = None
-
-    @property
-    def key(self) -> str:
-        """The id of its row on every page."""
-        return f"day-{self.promise}-{self.due_on}"
-
-    @property
-    def form_id(self) -> uuid.UUID:
-        """For the report that its writer may send now."""
-        assert self.writer, "only a writer is given a form"
-        return fresh_id(self.writer)
-
-    @property
-    def report(self) -> Said | None:
-        return self.reports[0] if self.reports else None
-
-    @property
-    def corrected(self) -> list[Said]:
-        return self.reports[1:]
-
-    @property
-    def verdict(self) -> Said | None:
-        return self.verdicts[0] if self.verdicts else None
-
-    @property
-    def is_kept(self) -> bool:
-        return bool(self.report and self.report.outcome == "kept")
-
-    @property
-    def was_missed(self) -> bool:
-        """Its writer named it missed at least once: that closes it."""
-        return any(report.outcome == "missed" for report in self.reports)
-
-    @property
-    def outcomes(self) -> list[tuple[str, "StrOrPromise"]]:
-        """What its writer may say now."""
-        return [one for one in OUTCOMES if not (self.was_missed and one[0] == "kept")]
-
-    @property
-    def marks(self) -> list[tuple[str, "StrOrPromise"]]:
-        """What its reader may say now."""
-        if not self.may_mark:
-            return []
-        return [one for one in VERDICTS if not self.was_missed or one[0] == "excused"]
-
-
-@dataclass(frozen=True)
 class Week:
-    """The due days of one week that have come, newest first."""
+    """The due days of one week that have come, newest first, and pauses in which some lay."""
 
     starts_on: dt.date
     rows: list[Day]
     title: str
+    pauses: list["Pause"]
 
     @property
     def shown(self) -> list[Day]:
@@ -124,60 +51,23 @@ def page(days: Collection[dt.date], before: dt.date | None) -> tuple[list[dt.dat
     return [day for day in newest if day >= last], last
 
 
-def by_week(days: Iterable[Day], today: dt.date) -> list[Week]:
-    """The days, which come newest first, in their weeks."""
-    weeks = groupby(days, key=lambda day: monday(day.due_on))
-    return [Week(first, list(rows), title(first, today)) for first, rows in weeks]
-
-
-def build(
-    promise: uuid.UUID,
-    days: Iterable[dt.date],
-    *,
-    reports: Iterable["Report"] = (),
-    verdicts: Iterable["Verdict"] = (),
-    cleared: Collection[dt.date] = (),
-    may_mark: Collection[dt.date] = (),
-    zone: str,
-    writer: uuid.UUID | None = None,
-) -> list[Day]:
-    """Each day with what was said of it. `may_mark` are the days that its reader may judge now."""
-    said: dict[dt.date, tuple[list[Report], list[Verdict]]] = {day: ([], []) for day in days}
-    for report in sorted(reports, key=lambda report: -report.number):
-        if report.due_on in said:
-            said[report.due_on][0].append(report)
-    for verdict in sorted(verdicts, key=lambda verdict: -verdict.number):
-        if verdict.due_on in said:
-            said[verdict.due_on][1].append(verdict)
+def by_week(
+    days: Iterable[Day],
+    today: dt.date,
+    paused: Iterable[dt.date] = (),
+    pauses: Collection["Pause"] = (),
+) -> list[Week]:
+    """The days, which come newest first, in their weeks, and those `paused`, in theirs."""
+    rows: dict[dt.date, list[Day]] = defaultdict(list)
+    for day in days:
+        rows[monday(day.due_on)].append(day)
+    quiet: dict[dt.date, list[Pause]] = defaultdict(list)
+    for date in paused:
+        quiet[monday(date)] += [one for one in pauses if date in one]
     return [
-        Day(
-            promise=promise,
-            due_on=day,
-            reports=[told(report, zone) for report in its_reports],
-            verdicts=[marked(verdict) for verdict in its_verdicts],
-            is_cleared=day in cleared,
-            may_mark=day in may_mark,
-            writer=writer,
-        )
-        for day, (its_reports, its_verdicts) in said.items()
+        Week(first, rows[first], title(first, today), list(dict.fromkeys(quiet[first])))
+        for first in sorted({*rows, *quiet}, reverse=True)
     ]
-
-
-def told(report: "Report", zone: str) -> Said:
-    return Said(
-        outcome=report.outcome,
-        word=report.get_outcome_display(),
-        note=report.words.get("note", ""),
-        late_on=None if report.on_time else clock.date_of(report.made_at, zone),
-    )
-
-
-def marked(verdict: "Verdict") -> Said:
-    return Said(
-        outcome=verdict.outcome,
-        word=verdict.get_outcome_display(),
-        is_private=verdict.shared_at is None,
-    )
 
 
 def monday(day: dt.date) -> dt.date:
@@ -190,4 +80,4 @@ def title(first: dt.date, today: dt.date) -> str:
         return _("This week")
     if first == monday(today) - ONE_WEEK:
         return _("Last week")
-    return _("Week of %(day)s") % {"day": date_format(first, _("j F"))}
+    return _("Week of %(day)s") % {"day": short_day(first)}

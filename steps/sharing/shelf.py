@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.models import Couple, User
 from mend import clock
@@ -19,6 +19,10 @@ class ReadingQuerySet(Rows["Reading"]):
     def visible_to(self, user: User) -> Self:
         """What somebody opened or left is known to them alone."""
         return self.filter(reader=user)
+
+    def put_aside(self) -> Self:
+        """Left closed, or put away after it was opened."""
+        return self.filter(Q(left_at__isnull=False, opened_at=None) | Q(left_at__gt=F("opened_at")))
 
 
 class Reading(models.Model):
@@ -45,6 +49,19 @@ class Reading(models.Model):
     def leave(cls, item: Item, *, by: User) -> None:
         """Take a card off the shelf unread; it stays in the timeline, closed."""
         mark(item, by, "left_at")
+
+    @classmethod
+    def put_away(cls, item: Item, *, by: User) -> None:
+        """Off their own pages from now on, though it was opened; nobody is told."""
+        mark(item, by, "left_at")
+        opened = cls.objects.visible_to(by).filter(item=item, left_at__lt=F("opened_at"))
+        opened.update(left_at=clock.now())
+
+    @classmethod
+    def bring_back(cls, item: Item, *, by: User) -> None:
+        """What was opened lies there again."""
+        opened = cls.objects.visible_to(by).filter(item=item, opened_at__isnull=False)
+        opened.update(left_at=None)
 
 
 def mark(item: Item, reader: User, field: str) -> None:

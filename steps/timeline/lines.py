@@ -5,8 +5,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.utils.formats import date_format
-
+from mend.days import day_in_words
 from steps.timeline.sentences import Mark
 
 
@@ -48,17 +47,12 @@ class Day:
     entries: list[Entry] = field(default_factory=list)
 
 
-def by_day(entries: Iterable[Entry], *, today: dt.date, above: dt.date | None = None) -> list[Day]:
+def by_day(entries: Iterable[Entry], *, above: dt.date | None = None) -> list[Day]:
     """The entries under their days; `above` is the day that stands above them already."""
     days: list[Day] = []
     for entry in entries:
         if not days or days[-1].on != entry.day:
             goes_on = not days and entry.day == above
-            days.append(Day(entry.day, "" if goes_on else day_in_words(entry.day, today)))
+            days.append(Day(entry.day, "" if goes_on else day_in_words(entry.day)))
         days[-1].entries.append(entry)
     return days
-
-
-def day_in_words(day: dt.date, today: dt.date) -> str:
-    """With the year only where it is another one."""
-    return date_format(day, "l j F" if day.year == today.year else "l j F Y")

@@ -104,17 +104,17 @@ class Event(models.Model):
         return event._append(item.couple_id)
 
     @classmethod
-    def note(cls, kind: str, *, about: "Item", by: User, **facts: Any) -> "Event":
-        """Something without words was decided about an item that both can read."""
+    def note(cls, kind: str, *, about: "Item | None" = None, by: User, **facts: Any) -> "Event":
+        """Something without words was decided, about an item that both can read or about all."""
         event = cls(actor=by, at=clock.now(), kind=kind, about=about, facts=facts, commitment=b"")
-        return event._append(about.couple_id)
+        return event._append(about.couple_id if about else by.couple.pk)
 
     def _append(self, couple_id: uuid.UUID) -> "Event":
         """Take the next place; the couple is locked by the verb that records.
 
         Nothing is recorded while the other takes space: what may go on then is kept back.
         """
-        if self.kind != "unsaid":  # what one answered can be taken back at any time
+        if "unsaid" not in (self.kind, self.outcome):  # that goes at any time
             refuse_in_space(self.kind)
         last = Event.objects.filter(couple=couple_id).order_by("-seq").first()
         self.couple_id, self.seq = couple_id, last.seq + 1 if last else 1

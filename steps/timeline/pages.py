@@ -8,7 +8,6 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from mend import clock
 from steps.timeline.lines import Day, by_day
 from steps.timeline.models import Event, EventQuerySet
 from steps.timeline.sentences import GROUPS
@@ -61,9 +60,8 @@ def page_of(reader: User, part: Part, *, goes_on: bool = False) -> Page:
     found = list(events_of(reader, part)[: LENGTH + 1])
     events = found[:LENGTH]
     above = day_of(reader, part.before) if goes_on and part.before else None
-    today = clock.today(reader.time_zone)
     return Page(
-        days=by_day(entries_of(events, reader), today=today, above=above),
+        days=by_day(entries_of(events, reader), above=above),
         earlier=replace(part, before=events[-1].seq).url if len(found) > LENGTH else "",
         newest=replace(part, before=None).url if part.before else "",
         people=people_tabs(reader, part),

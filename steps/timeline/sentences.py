@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 GROUPS: dict[str, tuple[str, ...]] = {
     "writing": ("entry", "withdrawn"),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
-    "list": ("promise", "report", "verdict", "ended"),
+    "list": ("promise", "report", "verdict", "ended", "paused", "resumed"),
 }
 
 
@@ -41,6 +41,8 @@ SENTENCES: dict[str, Sentence] = {
     "report": Sentence(_("You reported a promise"), _("{name} reported a promise")),
     "verdict": Sentence(_("You marked a promise"), _("{name} marked a promise")),
     "ended": Sentence(_("You ended a promise early"), _("{name} ended a promise early")),
+    "paused": Sentence(_("You paused your promises"), _("{name} paused their promises")),
+    "resumed": Sentence(_("You ended your pause"), _("{name} ended their pause")),
 }
 
 MARKS: dict[tuple[str, str], Mark] = {
@@ -50,6 +52,7 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("verdict", "kept"): Mark("kept", _("kept")),
     ("verdict", "broken"): Mark("broken", _("broken")),
     ("verdict", "excused"): Mark("excused", _("excused")),
+    ("verdict", "unsaid"): Mark("", _("taken back")),
     ("answer", "yes"): Mark("", _("yes")),
     ("answer", "idea"): Mark("", _("another idea")),
     ("answer", "later"): Mark("", _("not now")),

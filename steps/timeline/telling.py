@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from mend import clock
+from mend.days import day_in_words
 from steps.sharing.items import CARDS, Copy, Item
 from steps.sharing.kinds import KINDS
 from steps.sharing.shelf import with_opened
-from steps.timeline.lines import Entry, Line, day_in_words
+from steps.timeline.lines import Entry, Line
 from steps.timeline.models import Event
 from steps.timeline.sentences import ANEW, HEADLINES, LABELS, MARKS, SENTENCES
 
@@ -102,23 +102,29 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
 
 def remarks_of(event: Event, reader: User) -> list[str]:
     """What the facts say besides: the topic, the day it is about, what became of it later."""
-    remarks, today = [], clock.today(reader.time_zone)
+    remarks = []
     if event.item and event.kind == "entry":
         remarks.append(event.item.topic)
     if event.item and event.item.is_closed:
         remarks.append(minutes_to_read(event.item.minutes))
     if due_on := event.facts.get("due_on"):
-        day = day_in_words(dt.date.fromisoformat(due_on), today)
-        remarks.append(_("For %(day)s") % {"day": day})
+        remarks.append(_("For %(day)s") % {"day": in_words(due_on)})
     if done_on := event.facts.get("done_on"):
-        day = day_in_words(dt.date.fromisoformat(done_on), today)
-        remarks.append(_("Done on %(day)s") % {"day": day})
+        remarks.append(_("Done on %(day)s") % {"day": in_words(done_on)})
+    if first := event.facts.get("first"):
+        days = {"first": in_words(first), "last": in_words(event.facts["last"])}
+        remarks.append(_("From %(first)s until and with %(last)s") % days)
     if event.item and event.item.withdrawn_at:
-        day = day_in_words(reader.day_of(event.item.withdrawn_at), today)
+        day = day_in_words(reader.day_of(event.item.withdrawn_at))
         remarks.append(_("Taken back on %(day)s") % {"day": day})
     if event.anew_at:
         remarks.append(str(ANEW[event.kind]))
     return remarks
+
+
+def in_words(day: str) -> str:
+    """A day as the facts have it."""
+    return day_in_words(dt.date.fromisoformat(day))
 
 
 def minutes_to_read(minutes: int) -> str:

@@ -16,7 +16,7 @@ from accounts.attempts.models import digest_of
 from accounts.models import Attempt, User
 from mend import clock
 from tests.accounts.signing import sure
-from tests.people import person
+from tests.people import person, signed_in
 from tests.walls.test_stored import everything_stored
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,18 @@ def test_an_address_gets_five_codes_in_an_hour_and_ten_in_a_day_over_all_kinds(a
         mail.outbox.clear()
         sure(ben).post("/accounts/email/", {"action_add": "", "email": "new@example.org"})
         assert [letter.to for letter in mail.outbox] == [["new@example.org"]]
+
+
+def test_nobody_uses_up_the_codes_of_a_browser_in_which_ann_was_signed_in_last(ann: User) -> None:
+    browser = signed_in(ann)
+    browser.get("/me/")
+    browser.post("/accounts/logout/")
+    for _ in range(6):
+        Attempt.once_more(f"codes:outside:{ann.email}", CODES_SENT)
+    for asking, sent in ((Client(), 0), (browser, 1)):
+        mail.outbox.clear()
+        asking.post("/accounts/login/code/", {"email": ann.email})
+        assert len(mail.outbox) == sent
 
 
 def test_ten_thousand_other_attempts_push_none_out(ann: User) -> None:

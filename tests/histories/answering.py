@@ -7,11 +7,12 @@ from typing import Any
 from accounts.models import User
 from steps.amends.forms import AnswerForm, FeltForm
 from steps.amends.models import Offer
-from steps.promises.forms import OUTCOMES, TRACKINGS, VERDICTS
+from steps.promises.forms import MARKS, OUTCOMES, TRACKINGS
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.cards import item_of
 from steps.sharing.items import CARDS
+from steps.sharing.shelf import Reading
 from steps.sharing.withdrawing import withdraw
 from tests.histories.walking import (
     Choice,
@@ -134,9 +135,7 @@ class Answering(Walking):
             lambda user: Tracking.choose(choice, promise=sent(Promise, user, pk), by=user),
         )
 
-    @verb(
-        has_promises, promise=which, role=mostly_other, nth=nth, outcome=word_of(VERDICTS), times=8
-    )
+    @verb(has_promises, promise=which, role=mostly_other, nth=nth, outcome=word_of(MARKS), times=8)
     def judge(self, promise: int, role: str, nth: int, outcome: str) -> None:
         pk = self.item(promise, "promise")
         me, on = self.cast(pk, role), self.day(pk, nth)
@@ -164,6 +163,26 @@ class Answering(Walking):
             me,
             lambda: self.model.put_back(me, pk, on),
             lambda user: Clearing.put_back(promise=sent(Promise, user, pk), due_on=on, by=user),
+        )
+
+    @verb(has_promises, promise=which, role=mostly_other)
+    def put_away(self, promise: int, role: str) -> None:
+        pk = self.item(promise, "promise")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.put_away(me, pk),
+            lambda user: Reading.put_away(sent(Promise, user, pk), by=user),
+        )
+
+    @verb(has_promises, promise=which, role=mostly_other)
+    def bring_back(self, promise: int, role: str) -> None:
+        pk = self.item(promise, "promise")
+        me = self.cast(pk, role)
+        self.both(
+            me,
+            lambda: self.model.bring_back(me, pk),
+            lambda user: Reading.bring_back(sent(Promise, user, pk), by=user),
         )
 
     def new_id(self, again: bool, kind: str) -> uuid.UUID:

@@ -11,7 +11,12 @@ from tests.histories.sharing import Sharing
 from tests.histories.state import ONE_DAY, Entry, Item, Says, Verdict, Words, days_of
 
 REPORTS_A_DAY = 4
+NOTES_A_DAY = 12
+NOTES_UNTIL = dt.timedelta(days=7)
 SAID_A_DAY = 4
+ACTS_A_DAY = 24
+ACTS = ("answer", "verdict", "felt")
+FARTHEST_WEST = dt.timedelta(hours=12)
 ENDS_EVERY = dt.timedelta(days=7)
 CHANGEABLE_FOR = dt.timedelta(days=30)
 
@@ -35,7 +40,7 @@ class Model(Sharing):
             return
         if words and (self.couple[me], me) in self.spaces:
             raise Says("refused")
-        self.check_pace(self.items[key].made_at for key in given)
+        self.check_pace(me, (self.items[key].made_at for key in given))
         if new in self.items:
             raise Says("missing")
         self.check_room(me)
@@ -121,36 +126,48 @@ class Model(Sharing):
         if not offer.done_on:
             raise Says("refused")
         if offer.felt[-1:] != [result]:
-            self.check_pace(offer.felt_at)
+            self.check_pace(me, offer.felt_at)
             self.check_room(me)
             offer.felt.append(result)
             offer.felt_at.append(self.now)
             self.note(offer.couple, Entry("felt", me, None, pk, {"result": result}))
 
-    def check_pace(self, said_at: Iterable[dt.datetime | None]) -> None:
+    def check_pace(self, me: str, said_at: Iterable[dt.datetime | None]) -> None:
+        """So often the same in a day, and so much in all that the other reads."""
+        acts = [
+            at for couple, entry, at in self.noted
+            if couple == self.couple[me] and entry.actor == me and entry.kind in ACTS
+        ]  # fmt: skip
+        if sum(at > self.now - ONE_DAY for at in acts) >= ACTS_A_DAY:
+            raise Says("refused")
         if sum(bool(moment and moment > self.now - ONE_DAY) for moment in said_at) >= SAID_A_DAY:
             raise Says("refused")
 
-    def check_due(self, promise: Item, day: dt.date) -> None:
-        if day not in days_of(promise.typed):
+    def check_due(self, me: str, promise: Item, day: dt.date) -> None:
+        """Come where `me` is, not paused, and before it was ended."""
+        due = self.days(promise)
+        if day not in {*days_of(promise.typed), *due}:
             raise Says("missing")
-        if day > self.today(promise.writer):
+        if day > self.today(me) or day not in due:
             raise Says("refused")
+        if (ended_on := self.ended_on(promise)) and day > ended_on:
+            raise Says("refused")
+
+    def ended_on(self, promise: Item) -> dt.date | None:
         zone = zoneinfo.ZoneInfo(self.zones[promise.writer])
-        if promise.ended_at and day > promise.ended_at.astimezone(zone).date():
-            raise Says("refused")
+        return promise.ended_at.astimezone(zone).date() if promise.ended_at else None
 
     def report(
         self, me: str, pk: uuid.UUID, day: dt.date, outcome: str, words: Words, *, new: uuid.UUID
     ) -> None:
         promise = self.own(me, pk)
-        self.check_due(promise, day)
+        self.check_due(me, promise, day)
         said = self.reports(pk, day)
         if self.items.get(new) in said or (said and said[-1].said == outcome and not words):
             return
         if outcome == "kept" and any(row.said == "missed" for row in said):
             raise Says("refused")
-        if len(said) >= REPORTS_A_DAY:
+        if len(said) >= REPORTS_A_DAY or (words and not self.may_note(me, day)):
             raise Says("refused")
         if new in self.items:
             raise Says("missing")
@@ -159,6 +176,12 @@ class Model(Sharing):
             me, pk, promise, new, "report", words=words, said=outcome, number=len(said) + 1,
             due_on=day, on_time=on_time,
         )  # fmt: skip
+
+    def may_note(self, me: str, day: dt.date) -> bool:
+        mine = [row for row in self.items.values() if self.is_mine(me, row) and row.words]
+        noted = [row.made_at for row in mine if row.kind == "report"]
+        lately = [at for at in noted if at and at > self.now - ONE_DAY]
+        return self.today(me) - day <= NOTES_UNTIL and len(lately) < NOTES_A_DAY
 
     def end(self, me: str, pk: uuid.UUID) -> None:
         """Early, in the open, at most one a week."""
@@ -181,29 +204,62 @@ class Model(Sharing):
 
     def judge(self, me: str, pk: uuid.UUID, day: dt.date, outcome: str) -> None:
         promise = self.theirs(me, pk)
-        self.check_due(promise, day)
+        self.check_due(me, promise, day)
         given = [row for row in self.verdicts if (row.about, row.due_on) == (pk, day)]
         if given and given[-1].said == outcome:
             return
-        tracking = self.tracking.get((me, promise.couple, promise.offender))
-        missed = any(row.said == "missed" and row.sent_at for row in self.reports(pk, day))
-        self.check_pace(row.given_at for row in given)
-        is_late = given and given[0].given_at < self.now - CHANGEABLE_FOR
-        if is_late or tracking not in ("together", "private") or (missed and outcome != "excused"):
+        if given and given[0].given_at < self.now - CHANGEABLE_FOR:
             raise Says("refused")
-        is_shared = tracking == "together"
-        if is_shared:
-            self.check_room(me)
+        if outcome == "unsaid":
+            is_shared = self.is_read(given)
+        else:
+            self.check_pace(me, (row.given_at for row in given))
+            is_shared = self.check_mark(me, pk, day, outcome, is_first=not given)
         verdict = Verdict(pk, me, day, outcome, len(given) + 1, self.now, is_shared)
         self.verdicts.append(verdict)
         if is_shared:
             facts = {"due_on": day.isoformat(), "outcome": outcome}
             self.note(promise.couple, Entry("verdict", me, None, pk, facts))
 
+    def is_read(self, given: list[Verdict]) -> bool:
+        """Does the other read a mark? One is there."""
+        if not given:
+            raise Says("refused")
+        shared = [row.said for row in given if row.is_shared]
+        return bool(shared) and shared[-1] != "unsaid"
+
+    def check_mark(
+        self, me: str, pk: uuid.UUID, day: dt.date, outcome: str, *, is_first: bool
+    ) -> bool:
+        """Reported or over everywhere, not long after the end; is it for both?"""
+        promise = self.items[pk]
+        tracking = self.tracking.get((me, promise.couple, promise.offender))
+        said = [row.said for row in self.reports(pk, day) if row.sent_at]
+        is_over = (self.now - FARTHEST_WEST).date() > day
+        last = self.ended_on(promise) or max(self.days(promise))
+        is_late = self.today(me) > last + CHANGEABLE_FOR
+        is_missed = said[-1:] == ["missed"] and outcome != "excused"
+        may_begin = (said or is_over) and not is_late
+        if tracking not in ("together", "private") or is_missed or (is_first and not may_begin):
+            raise Says("refused")
+        if tracking == "together":
+            self.check_room(me)
+        return tracking == "together"
+
     def clear(self, me: str, pk: uuid.UUID, day: dt.date) -> None:
-        self.check_due(self.theirs(me, pk), day)
+        self.check_due(me, self.theirs(me, pk), day)
         self.cleared.add((me, pk, day))
 
     def put_back(self, me: str, pk: uuid.UUID, day: dt.date) -> None:
         self.theirs(me, pk)
         self.cleared.discard((me, pk, day))
+
+    def put_away(self, me: str, pk: uuid.UUID) -> None:
+        """Nobody is told."""
+        self.theirs(me, pk)
+        self.left.add((me, pk))
+
+    def bring_back(self, me: str, pk: uuid.UUID) -> None:
+        self.theirs(me, pk)
+        if (me, pk) in self.read:
+            self.left.discard((me, pk))

@@ -1,7 +1,9 @@
 """Steps with space and limits: what comes, how much of it, and when nothing does."""
 
+import datetime as dt
 import uuid
 
+from steps.promises.pauses import Pause
 from steps.sharing.limits import Limits, Reopening
 from steps.space.models import Space
 from tests.histories.walking import Walking, names, one_of, verb
@@ -27,6 +29,19 @@ class Resting(Walking):
             lambda: self.model.limit(me, a_day, waiting),
             lambda user: Limits.choose(by=user, others=a_day, waiting=waiting),
         )
+
+    @verb(me=names, days=one_of(0, 1, 3, 14, 15), times=2)
+    def pause(self, me: str, days: int) -> None:
+        until = self.model.today(me) + dt.timedelta(days=days)
+        self.both(
+            me,
+            lambda: self.model.begin_pause(me, until),
+            lambda user: Pause.begin(until=until, by=user),
+        )
+
+    @verb(lambda walk: walk.model.pauses, me=names)
+    def end_pause(self, me: str) -> None:
+        self.both(me, lambda: self.model.end_pause(me), lambda user: Pause.end(by=user))
 
     @verb(me=names)
     def reopen(self, me: str) -> None:

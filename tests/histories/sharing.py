@@ -4,8 +4,8 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from tests.histories.people import People
-from tests.histories.state import CARDS, ONE_DAY, Draft, Entry, Item, Says, Words, needed
+from tests.histories.pausing import BETWEEN, LONGEST, Pausing
+from tests.histories.state import CARDS, ONE_DAY, Draft, Entry, Item, Pause, Says, Words, needed
 
 HELD_FOR = dt.timedelta(minutes=2)
 MOST_OPEN = 3
@@ -13,7 +13,7 @@ A_DAY, WAITS_FOR = dt.timedelta(days=1), dt.timedelta(days=14)
 USUAL = 3  # so much may come in a day, and may wait
 
 
-class Sharing(People):
+class Sharing(Pausing):
     """`read` and `left`: by whom and which card. `spaces`: who takes one, and in which couple.
 
     `limits`: of a couple and one who reads there, how much may come in a day, and may wait.
@@ -24,6 +24,7 @@ class Sharing(People):
         self.spaces: set[tuple[int, str]] = set()
         self.limits: dict[tuple[int, str], tuple[int, int]] = {}
         self.reopened: list[tuple[int, str, dt.datetime]] = []
+        self.noted: list[tuple[int, Entry, dt.datetime]] = []
         self.read: set[tuple[str, uuid.UUID]] = set()
         self.left: set[tuple[str, uuid.UUID]] = set()
 
@@ -140,6 +141,8 @@ class Sharing(People):
         super().join(me, acceptor)
         moved = {old: new}
         self.limits = {(moved.get(at, at), name): row for (at, name), row in self.limits.items()}
+        for pause in self.pauses:
+            pause.couple = moved.get(pause.couple, pause.couple)
         self.reopened = [(moved.get(at, at), *rest) for at, *rest in self.reopened]  # type: ignore[misc]
 
     def check_room(self, me: str) -> None:
@@ -257,6 +260,7 @@ class Sharing(People):
 
     def note(self, couple: int, entry: Entry) -> None:
         self.record.setdefault(couple, []).append(entry)
+        self.noted.append((couple, entry, self.now))
 
     def sees(self, me: str, item: Item) -> bool:
         return item.couple == self.couple[me] and (item.writer == me or bool(item.sent_at))
@@ -299,4 +303,35 @@ class Sharing(People):
         closing = [row for row in self.reports(pk) if row.said in ("kept", "missed")]
         if item.typed["rhythm"] == "once" and closing:
             return False
-        return dt.date.fromisoformat(item.typed["ends_on"]) >= today - ONE_DAY
+        last = dt.date.fromisoformat(item.typed["ends_on"])
+        return max([last, *self.days(item)]) >= today - ONE_DAY
+
+    def begin_pause(self, me: str, until: dt.date) -> None:
+        """From tomorrow on; both read it where the other knows of a promise."""
+        self.check_room(me)
+        first = self.today(me) + ONE_DAY
+        last = self.real(me, self.couple[me])[-1:]
+        if last and last[0].last >= first:
+            return
+        if not first <= until < first + LONGEST or (last and last[0].last + BETWEEN >= first):
+            raise Says("refused")
+        self.pauses.append(Pause(me, self.couple[me], first, until))
+        facts = {"first": first.isoformat(), "last": until.isoformat()}
+        self.note_pause(me, "paused", facts)
+
+    def end_pause(self, me: str) -> None:
+        self.check_room(me)
+        today = self.today(me)
+        mine = [one for one in self.pauses if (one.writer, one.couple) == (me, self.couple[me])]
+        for pause in (lasting := [one for one in mine if one.last > today]):
+            pause.last = today
+        if lasting:
+            self.note_pause(me, "resumed", {"last": today.isoformat()})
+
+    def note_pause(self, me: str, kind: str, facts: dict[str, str]) -> None:
+        if self.has_promised(me, self.couple[me]):
+            self.note(self.couple[me], Entry(kind, me, None, None, facts))
+
+    def has_promised(self, writer: str, couple: int) -> bool:
+        sent = [row for row in self.items.values() if row.kind == "promise" and row.sent_at]
+        return any((row.writer, row.couple) == (writer, couple) for row in sent)

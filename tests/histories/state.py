@@ -86,6 +86,16 @@ class Verdict:
 
 
 @dataclass
+class Pause:
+    """Its first and its last day; ended early enough it has none."""
+
+    writer: str
+    couple: int
+    first: dt.date
+    last: dt.date
+
+
+@dataclass
 class Invitation:
     """One that is neither withdrawn nor confirmed."""
 

@@ -19,7 +19,9 @@ from mend.identity import acting_as
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.pauses import Pause
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import CARDS, Copy, Item
@@ -74,6 +76,11 @@ def expected(model: Model, me: str) -> View:
             if (writer, couple) == (me, here)
         ],
         "cleared": [(pk, day) for name, pk, day in model.cleared if name == me and pk in items],
+        "pauses": [
+            (one.writer, one.first, one.last)
+            for one in model.pauses
+            if one.couple == here and (one.writer == me or model.has_promised(one.writer, here))
+        ],
         "readings": [
             (pk, (me, pk) in read, (me, pk) in left)
             for pk in items if (me, pk) in read | left
@@ -169,6 +176,7 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
         ),
         "tracking": chosen.distinct("journey").values_list("journey__offender", "choice"),
         "cleared": Clearing.objects.visible_to(user).values_list("promise", "due_on"),
+        "pauses": Pause.objects.visible_to(user).values_list("writer", "starts_on", "ends_on"),
         "readings": readings.values_list(
             "item", Q(opened_at__isnull=False), Q(left_at__isnull=False)
         ),

@@ -160,8 +160,9 @@ class Walking:
         return order[["writer", "other", "stranger"].index(role)]
 
     def day(self, pk: uuid.UUID, number: int) -> dt.date:
-        """A day of a promise, or (-1) the one before its first."""
-        days = days_of(self.model.items[pk].typed)
+        """A day of a promise, paused or not, or (-1) the one before its first."""
+        promise = self.model.items[pk]
+        days = sorted({*days_of(promise.typed), *self.model.days(promise)})
         return days[0] - ONE_DAY if number < 0 else days[number % len(days)]
 
 

@@ -17,12 +17,23 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
+from mend import clock
 from mend.identity import acting_as
 from steps.leaving.gathering import ELSEWHERE, everything_of, exported
 from steps.leaving.packing import packed
+from steps.promises.pauses import Pause
 from tests.accounts.signing import browser, sure
 from tests.people import signed_in
-from tests.promises.story import opened, promised, reported, today_of
+from tests.promises.story import (
+    MONDAY,
+    day,
+    days_on,
+    judged,
+    opened,
+    promised,
+    reported,
+    today_of,
+)
 from tests.test_access import checksum
 from tests.test_canary import seen_by
 from tests.world import World, rows_of, whole_world
@@ -135,6 +146,37 @@ def test_the_table_has_a_line_for_each_day_and_no_formula(couple: tuple[User, Us
         assert line["promise"] == "'=1+1 is what I keep."
         assert line["note"] == "'@home, at six."
         assert (line["said"], line["marked"]) == ("kept", "")
+
+
+@pytest.mark.django_db
+def test_the_page_names_promise_and_day_of_each_report_and_mark(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        promise = opened(promised(ann, ends_on=str(day(20))), ben)
+        reported(promise, day(0), "missed", by=ann)
+    with clock.at(days_on(1)), acting_as(ann):
+        Pause.begin(until=day(5), by=ann)
+    with clock.at(days_on(2)):
+        opened(promise, ben, "private")
+        judged(promise, day(1), "broken", by=ben)
+        opened(promise, ben)
+        judged(promise, day(0), "excused", by=ben)
+        pages = {user: words_of(files_of(user)["read.html"]) for user in couple}
+        table = files_of(ben)["list.csv"]
+    for user, page in pages.items():
+        about = f"I call before eight. For {day(0)}"
+        who, other = ("By me", "Ben") if user == ann else ("Ann", "By me")
+        assert f"{day(0)} · {who} · Missed {about}" in page
+        assert f"{day(2)} · {other} · Excused {about}" in page
+        mine = f"{day(2)} · By me · Broken · only for you I call before eight. For {day(1)}"
+        assert (mine in page) is (user == ben)
+        assert ("Broken" in page) is (user == ben)
+        assert f"Paused from {day(2)} until and with {day(5)}" in page
+    assert f"{day(0)},missed,,excused" in table
+
+
+def words_of(page: str) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", page).split())
 
 
 @pytest.mark.django_db

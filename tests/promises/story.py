@@ -9,7 +9,8 @@ from accounts.models import User
 from mend import clock
 from mend.fresh import fresh_id
 from mend.identity import acting_as
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.shelf import Reading
 from tests.writing import send, tell, write_promise

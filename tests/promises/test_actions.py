@@ -11,7 +11,8 @@ from django.test import Client
 from accounts.models import User
 from mend import clock
 from mend.fresh import fresh_id
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.items import Copy
 from tests.people import signed_in

@@ -78,6 +78,8 @@ def test_ben_finds_a_closed_card_and_after_opening_it_its_days(couple: tuple[Use
         assert "How would you like to keep track?" in page
         assert "verdict" not in page
         opened(promise, ben)
+        assert "/verdict/" not in page_of(ben), "the day is not over, and nothing was reported"
+    with clock.at(days_on(1)):
         page = page_of(ben)
     assert "How would you like to keep track?" not in page
     assert "Nothing reported" in row(page, promise, day(0))
@@ -124,6 +126,7 @@ def test_each_way_of_keeping_track_shows_its_buttons(
     ann, ben = couple
     with clock.at(MONDAY):
         promise = opened(promised(ann), ben, choice)
+        reported(promise, day(0), "kept", by=ann)
         page = page_of(ben)
         assert ("/verdict/" in page) is (choice != "none")
         assert ("/clearing/" in page) is (choice != "none")
@@ -206,9 +209,12 @@ def test_ann_sees_the_same_bytes_whatever_ben_does_in_private(couple: tuple[User
         judged(promise, day(0), "excused", by=ben)
         cleared(promise, day(1), by=ben)
         assert seen() == before
+        Reading.put_away(promise, by=ben)
+        assert seen() == before
+        Reading.bring_back(promise, by=ben)
         opened(promise, ben, "together")
         assert seen() == before
-        judged(promise, day(1), "broken", by=ben)
+        judged(promise, day(0), "broken", by=ben)
         assert seen() != before
 
 
@@ -302,9 +308,10 @@ def story(number: int, *, promises: int, weeks: int) -> tuple[User, User]:
             for promise in made:
                 opened(promise, ben if writer == ann else ann)
     for writer, reader in ((ann, ben), (ben, ann)):
-        for promise in Promise.objects.written_by(writer):
-            with clock.at(days_on(40 + weeks * 7 - 7)):
-                for due_on in promise.days_due[: weeks * 7 : 5]:
+        made = list(Promise.objects.written_by(writer))
+        for due_on in made[0].schedule.dates[: weeks * 7 : 5]:
+            for promise in made:
+                with clock.at(days_on((due_on - day(0)).days + 1)):
                     reported(promise, due_on, "kept", by=writer, note="Done.")
                     judged(promise, due_on, "kept", by=reader)
     return ann, ben

@@ -7,7 +7,8 @@ from django.db.models import Count
 
 from accounts.models import User
 from mend.refusals import Refused
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Verdict
 from steps.timeline.models import Event, intact
 from tests.pairing.test_racing import AT_ONCE, all_at_once, as_request
@@ -65,6 +66,8 @@ def test_ben_marks_20_times_at_once_and_it_is_one_verdict(
 ) -> None:
     ann, ben = couple
     due_on = today_of(ann)
+
+    report(promise, "kept", ann)
 
     def give(me: User) -> Verdict:
         return Verdict.give("broken", promise=promise, due_on=due_on, by=me)

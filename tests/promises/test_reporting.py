@@ -8,11 +8,23 @@ import pytest
 from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.promises.today import due_today
 from steps.timeline.models import Event
-from tests.people import person
-from tests.promises.story import MONDAY, day, days_on, ended, promised, reported, told
+from tests.people import person, signed_in
+from tests.promises.story import (
+    HTMX,
+    MONDAY,
+    address,
+    day,
+    days_on,
+    ended,
+    promised,
+    report_form,
+    reported,
+    told,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -221,3 +233,37 @@ def test_today_names_the_date_of_a_single_promise(couple: tuple[User, User]) -> 
     assert (due.day, due.rhythm, due.is_due) == (
         "Tuesday 1 December", "By Tuesday 1 December", False,
     )  # fmt: skip
+
+
+def test_a_note_goes_along_for_a_week_and_a_day_goes_without_one_after_it(
+    couple: tuple[User, User],
+) -> None:
+    ann, _ = couple
+    with clock.at(days_on(0)):
+        promise = promised(ann, ends_on=str(day(30)))
+    browser = signed_in(ann)
+    with clock.at(days_on(10)):
+        reported(promise, day(3), "kept", by=ann, note="At seven.")
+        form = report_form(ann, "kept", note="Long ago.")
+        answer = browser.post(address(promise, day(2), "report"), form, headers=HTMX)
+        assert answer.status_code == 409
+        assert "Long ago." in answer.content.decode(), "what was typed is not lost"
+        reported(promise, day(2), "kept", by=ann)
+        page = browser.get(f"/list/{promise.pk}/").content.decode()
+        assert f'id="day-{promise.pk}-{day(3)}-note"' in page
+        assert f'id="day-{promise.pk}-{day(2)}-note"' not in page
+
+
+def test_twelve_notes_go_in_a_day(couple: tuple[User, User]) -> None:
+    ann, _ = couple
+    with clock.at(days_on(0)):
+        promises = [promised(ann, ends_on=str(day(30))) for _number in range(2)]
+    with clock.at(days_on(6)):
+        for promise in promises:
+            for number in range(6):
+                reported(promise, day(number), "kept", by=ann, note="Done.")
+        with pytest.raises(Refused, match="many notes"):
+            reported(promises[0], day(6), "kept", by=ann, note="And this.")
+        reported(promises[0], day(6), "kept", by=ann)
+    with clock.at(days_on(7) + dt.timedelta(minutes=5)):
+        reported(promises[1], day(6), "kept", by=ann, note="And this.")

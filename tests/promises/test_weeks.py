@@ -5,9 +5,10 @@ import uuid
 
 from mend import clock
 from steps.promises import weeks
-from steps.promises.models import Report
+from steps.promises.days import Day, told
+from steps.promises.days import build as build_days
+from steps.promises.reports import Report
 from steps.promises.tracking import Verdict
-from steps.promises.weeks import Day
 
 TODAY = dt.date(2026, 11, 18)  # a Wednesday
 DAYS = [dt.date(2026, 9, 1) + dt.timedelta(days=number) for number in range(79)]
@@ -25,7 +26,7 @@ def verdict(outcome: str, number: int = 1, *, shared: bool = True) -> Verdict:
 
 
 def build(*said: Report, verdicts: tuple[Verdict, ...] = (), may_mark: bool = True) -> Day:
-    [day] = weeks.build(
+    [day] = build_days(
         uuid.uuid4(), [TODAY], reports=said, verdicts=verdicts,
         may_mark=[TODAY] if may_mark else [], zone="UTC",
     )  # fmt: skip
@@ -80,8 +81,10 @@ def test_a_late_report_carries_its_day() -> None:
 
 
 def test_missed_can_only_be_excused_and_never_turned_into_kept() -> None:
-    for day in (build(report("missed")), build(report("missed"), report("change", 2))):
-        assert [outcome for outcome, word in day.marks] == ["excused"]
+    missed, opened = build(report("missed")), build(report("missed"), report("change", 2))
+    assert [outcome for outcome, word in missed.marks] == ["excused"]
+    assert [outcome for outcome, word in opened.marks] == ["kept", "broken", "excused"]
+    for day in (missed, opened):
         assert [outcome for outcome, word in day.outcomes] == ["missed", "change"]
 
 
@@ -117,4 +120,4 @@ def test_the_clock_is_where_the_promise_was_made() -> None:
     assert clock.date_of(moment, "Pacific/Kiritimati") == dt.date(2026, 11, 19)
     late = report("kept", on_time=False)
     late.made_at = moment
-    assert weeks.told(late, "Pacific/Kiritimati").late_on == dt.date(2026, 11, 19)
+    assert told(late, "Pacific/Kiritimati").late_on == dt.date(2026, 11, 19)

@@ -21,7 +21,8 @@ from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.amends.models import Offer
-from steps.promises.models import Promise, Report
+from steps.promises.models import Promise
+from steps.promises.reports import Report
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy, Item
 from steps.sharing.kinds import KINDS, Kind

@@ -1,7 +1,7 @@
 """Rule 4: silence never converts, not after a day and not after a year.
 
 Broken on purpose, each for itself: a promise in force was called “not answered” in `state_of`,
-steps/promises/sheets.py; the tick of steps/space/tick.py ended every space after 30 days. The test
+steps/promises/known.py; the tick of steps/space/tick.py ended every space after 30 days. The test
 about labels failed, then the one about a year.
 """
 
@@ -107,9 +107,10 @@ def test_nothing_that_waits_is_labelled_and_nobody_is_reminded(waiting: Waiting,
     assert mail.outbox == []
 
 
-def test_after_a_month_and_after_a_year_every_page_says_the_same(waiting: Waiting) -> None:
+def test_after_two_months_and_after_a_year_every_page_says_the_same(waiting: Waiting) -> None:
+    """Until a month after the promise its days can be marked, and no page says that they could."""
     said = []
-    for day in (30, 365):
+    for day in (60, 365):
         with clock.at(BEGAN + dt.timedelta(days=day)):
             readers = (waiting.ann, waiting.ben)
             said.append([undated(words_of(reader, waiting)) for reader in readers])
