@@ -28,6 +28,24 @@ LOOK_AGAIN_AFTER = 30 * A_DAY
 
 # How much somebody may tell of themselves in a day; it is counted in no other way.
 DISCLOSURES_A_DAY = 4
+# Step 17: so many pieces of one's own went with every firm hint decided.
+PIECES_REREAD = 5
+
+# What is told in the words of the steps: times when a mirror was confirmed (6), questions
+# (15), open lines (18), shared moments or times that a habit was kept (19), small
+# things noticed together or alone (20), looks back (21).
+MIRRORS = 2
+QUESTIONS_WRITTEN = 5
+OPEN_LINES = 4
+MOMENTS_SHARED, TIMES_KEPT = 3, 4
+NOTICED_TOGETHER, NOTICED_ALONE = 2, 4
+LOOKS_BACK = 3
+
+# Today: how long one thing takes at most, in minutes; after how long without a word of one's own it
+# asks whether to start from today; and when what is for two comes of itself.
+A_SITTING = 5
+GAP = 14 * A_DAY
+TOGETHER_AFTER = 8 * 7 * A_DAY
 
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4

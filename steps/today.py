@@ -1,7 +1,7 @@
 """Today: the page that puts the slices together."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -13,17 +13,19 @@ from accounts.models import User
 from mend import clock
 from mend.identity import SignedInRequest
 from steps.evidence import LATELY, STAYED, states
-from steps.guide import steps as guide
-from steps.guide.step import Step
+from steps.guide.evidence import RECENT
 from steps.journey.models import Journey
 from steps.journey.own import own_journey
-from steps.journey.plate import CRACK, plate
+from steps.journey.plate import plate
 from steps.promises.reports import Report
 from steps.promises.today import due_today
 from steps.sharing.drafts import Draft
 from steps.sharing.shelf import Reading, shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
+from steps.thresholds import GAP
+from steps.way import one_thing, ways
+from steps.week import week_of
 
 A_WEEK = dt.timedelta(days=7)
 
@@ -32,6 +34,7 @@ A_WEEK = dt.timedelta(days=7)
 def today(request: SignedInRequest) -> HttpResponse:
     """One thing for who has begun a journey; for everybody else nothing that asks for them."""
     journey = own_journey(request)
+    is_fresh = request.GET.get("from") == "now"
     context: dict[str, Any] = {"partner": request.user.partner, "cards": [], "waiting": 0}
     context["spaces"] = spaces_of(request)
     if request.user.partner:
@@ -40,35 +43,30 @@ def today(request: SignedInRequest) -> HttpResponse:
     if journey is None:
         context["reported"] = reported_this_week(request.user) if request.user.partner else 0
         return render(request, "journey/today_reader.html", context)
-    return render(request, "journey/today.html", context | today_of(journey, request.user))
+    known = states(journey, since=clock.midnight(request.user.time_zone))
+    if is_back(known, journey) and not is_fresh:
+        return render(request, "journey/back.html", context)
+    return render(request, "journey/today.html", context | today_of(known, journey, request.user))
 
 
-def today_of(journey: Journey, user: User) -> dict[str, Any]:
+def is_back(known: Collection[int], journey: Journey) -> bool:
+    """Nothing was written for so long that first it is asked whether to start from today."""
+    return RECENT not in known and journey.opened_at < clock.now() - GAP
+
+
+def today_of(known: dict[int, int], journey: Journey, user: User) -> dict[str, Any]:
     """The plate, what is due, and one thing to do, or the word that it is enough."""
-    known = states(journey, since=clock.midnight(user.time_zone))
-    enough, stayed = known.pop(LATELY, None), known.pop(STAYED, None)
+    four = ways(known, journey)
+    coming = one_thing(known, four, clock.today(user.time_zone))
+    stayed = Draft.objects.written_by(user).filter(stayed_at__isnull=False)
     return {
         "plate": plate(known),
         "promises": due_today(user),
-        "stayed": Draft.objects.written_by(user).filter(stayed_at__isnull=False) if stayed else (),
-        "one_thing": None if enough else one_thing(known),
+        "stayed": stayed if STAYED in known else (),
+        "ways": four,
+        "one_thing": None if LATELY in known else coming,
+        "week": week_of(journey, user, coming=coming.step),
     }
-
-
-@dataclass(frozen=True)
-class OneThing:
-    """A step for today, and the question to start with."""
-
-    step: Step
-    question: str
-
-
-def one_thing(known: dict[int, int]) -> OneThing:
-    """The first step of the walk that was not begun; once all were, the first of them again."""
-    alone = [step for step in guide.WALK if not step.for_two]
-    unbegun = (step for step in alone if known.get(step.number, CRACK) == CRACK)
-    step = next(unbegun, alone[0])
-    return OneThing(step=step, question=str(step.questions[0].text))
 
 
 def reported_this_week(user: User) -> int:

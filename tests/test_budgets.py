@@ -76,7 +76,7 @@ BEN = {
     ("desk",): 14,
     ("pushed",): 11,
 }
-DORA = {("today",): 8, ("invitation",): 8, ("invited", "token"): 7}
+DORA = {("today",): 7, ("invitation",): 8, ("invited", "token"): 7}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
 
 

@@ -35,6 +35,8 @@ NOT_FROM_A_READER = {
     "accounts.adapter": {"User.objects.filter"},  # whose address it is that a code is asked for
     "accounts.pairing.state": {"Invitation.objects.standing"},  # narrowed to the user's own below
     "accounts.pairing.invited": {"Invitation.objects.open_to"},  # by a token that one must hold
+    "steps.guide.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
+    "steps.language.evidence": {"Copy.objects.filter"},  # own copies
     "steps.entries.evidence": {"Draft.objects.filter", "Item.objects.filter"},  # own journey
     "steps.acknowledging.evidence": {"Account.objects.filter"},  # own journey
     "steps.impact.evidence": {  # own journey

@@ -1,6 +1,7 @@
 """The one door: the only code that lets one person's words reach the other."""
 
 import secrets
+import uuid
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from mend.refusals import Refused
 from steps.journey.models import Journey
 from steps.sharing.forms import reading_minutes
 from steps.sharing.hints import threatens
-from steps.sharing.items import Copy, Item, Version, refuse_known
+from steps.sharing.items import Copy, Item, Version
 from steps.sharing.limits import check_flow
 from steps.sharing.room import Attempt, InSpace, refuse_in_space, room
 from steps.timeline.models import Event
@@ -80,7 +81,9 @@ def keep_back(draft: "Draft", *, by: User) -> None:
     draft.becomes(by, told_on=clock.today(by.time_zone), kept_back_at=clock.now())
 
 
-def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
+def make_known[Row: Item](
+    item: Row, *, words: dict[str, str], by: User, is_reread: bool = False
+) -> Row:
     """Write down `item` and its first version in the caller's transaction, with the couple locked.
 
     Sent: a copy each and an entry in the timeline; who has left gets none, and nobody can tell.
@@ -96,7 +99,7 @@ def make_known[Row: Item](item: Row, *, words: dict[str, str], by: User) -> Row:
     Copy.objects.bulk_create(
         Copy(
             couple_id=item.couple_id, version=version, person=person,
-            words={"words": words, "salt": salt},
+            words={"words": words, "salt": salt}, is_reread=is_reread and person == by,
         )
         for person in (by.reached if item.sent_at else [by])
     )  # fmt: skip
@@ -117,3 +120,11 @@ def let_go(item: Item, *, by: User) -> None:
     item.sent_at, item.told_on = item.made_at, None
     Item.objects.written_by(by).filter(pk=item.pk).update(sent_at=item.sent_at, told_on=None)
     Event.record(item, version=own.version, words=own.words["words"], salt=own.words["salt"])
+
+
+def refuse_known(pk: uuid.UUID, *, to: uuid.UUID) -> None:
+    """What was made known keeps its id: a tab that is behind does not write under it."""
+    if Item.objects.filter(pk=pk, writer=to).exists():
+        raise Refused(_("This was sent or said already, so it stays as it is."))
+    if Item.is_taken(pk):
+        raise Item.DoesNotExist

@@ -16,8 +16,8 @@ from mend.sealed import WordsField
 from steps.sharing import door
 from steps.sharing.finding import DraftQuerySet
 from steps.sharing.forms import DraftForm, refuse_if_too_long
-from steps.sharing.hints import decisions
-from steps.sharing.items import Item, refuse_known
+from steps.sharing.hints import decisions, is_reread
+from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS, Kind
 from steps.sharing.room import room
 
@@ -91,7 +91,7 @@ class Draft(models.Model):
         with transaction.atomic():
             self.couple = self.writer.lock_couple()
             Draft.objects.bulk_create([self], ignore_conflicts=True)
-            refuse_known(self.pk, to=self.writer_id)
+            door.refuse_known(self.pk, to=self.writer_id)
         standing = Draft.objects.get(writer=self.writer_id, pk=self.pk)
         if standing.words != self.words:
             raise Conflict(standing)
@@ -190,6 +190,6 @@ class Draft(models.Model):
             id=self.pk, journey_id=self.journey_id, writer=by, couple_id=self.couple_id,
             kind=self.kind, step=self.step, **form.cleaned_facts(), **made_known,
         )  # fmt: skip
-        known = door.make_known(item, words=form.cleaned_words(), by=by)
+        known = door.make_known(item, words=form.cleaned_words(), by=by, is_reread=is_reread(self))
         self.delete()
         return known

@@ -71,6 +71,11 @@ def texts_of(draft: "Draft") -> Iterator[str]:
     return (typed for typed in found if isinstance(typed, str))
 
 
+def is_reread(draft: "Draft") -> bool:
+    """Is no firm hint left about which its writer has not decided, by other words or by keeping?"""
+    return all(one.is_kept for one in beside(draft) if one.hint.level == "firm")
+
+
 def threatens(draft: "Draft") -> bool:
     """Does it say what frightens? The only hint that holds something back."""
     return any(one.hint.level == "safety" for one in beside(draft))

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.conf import settings
 from django.db import connection, models
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from accounts.models import Couple, User
 from mend import clock
-from mend.refusals import Refused
 from mend.rows import Rows
 from mend.sealed import WordsField
 from steps.guide import steps as guide
@@ -165,18 +163,25 @@ class CopyQuerySet(Rows["Copy"]):
 
 
 class Copy(models.Model):
-    """The words of a version as one person holds them, with the salt of their commitment."""
+    """The words of a version as one person holds them, with the salt of their commitment.
+
+    `is_reread` stands in its writer's own copy alone: as it went, no firm hint was undecided.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     couple = models.ForeignKey(Couple, models.PROTECT)
     version = models.ForeignKey(Version, models.PROTECT, related_name="copies")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     words = WordsField(key="copy", person="person")
+    is_reread = models.BooleanField(default=False)
 
     objects = CopyQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint("version", "person", name="one_copy_each")]
+        indexes = [
+            models.Index("couple", "person", condition=Q(is_reread=True), name="copy_reread"),
+        ]
 
 
 def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
@@ -190,11 +195,3 @@ def with_words[Row: Item](items: Iterable[Row], reader: User) -> list[Row]:
     for row in rows:
         row.copied_words = newest.get(row.pk, {})
     return rows
-
-
-def refuse_known(pk: uuid.UUID, *, to: uuid.UUID) -> None:
-    """What was made known keeps its id: a tab that is behind does not write under it."""
-    if Item.objects.filter(pk=pk, writer=to).exists():
-        raise Refused(_("This was sent or said already, so it stays as it is."))
-    if Item.is_taken(pk):
-        raise Item.DoesNotExist

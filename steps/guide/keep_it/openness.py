@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import KEEP_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import OPEN_LINES
 
 STEP = Step(
     number=18,
@@ -49,7 +51,10 @@ STEP = Step(
             _("What it includes, what it does not, and the day on which it ends."),
         ),
     ),
-    counts=_("Four open lines in four weeks, or one offer kept up until its day."),
+    counts=counted(
+        _("{lines} open lines, each in a week of its own, or one offer kept up until its day."),
+        lines=OPEN_LINES,
+    ),
     other_sees=_(
         "They see nothing of this writing; they hear only what you choose to tell them yourself."
     ),

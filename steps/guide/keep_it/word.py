@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import KEEP_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import REPORTS_ON_TIME
 
 STEP = Step(
     number=13,
@@ -48,9 +50,12 @@ STEP = Step(
             _("Ask for a change, or end it in the open."),
         ),
     ),
-    counts=_(
-        "Five days reported by the end of the next day. A “missed” that is true counts like a "
-        "“kept”."
+    counts=counted(
+        _(
+            "{days} days reported by the end of the next day. A “missed” that is true counts like "
+            "a “kept”."
+        ),
+        days=REPORTS_ON_TIME,
     ),
     other_sees=_(
         "They see your reports, if they want to keep track of promises, and never what you wrote "

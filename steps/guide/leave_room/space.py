@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import LEAVE_ROOM
 from steps.guide.step import Question, Step
+from steps.thresholds import QUIET_WEEK
 
 STEP = Step(
     number=5,
@@ -49,7 +51,13 @@ STEP = Step(
             _("A person, a place, something to do with your hands."),
         ),
     ),
-    counts=_("A few lines on what you will not do meanwhile, and one quiet week."),
+    counts=counted(
+        _(
+            "A few lines on what you will not do meanwhile, and {days} days in which nothing of "
+            "yours went, or a space of theirs that you kept."
+        ),
+        days=QUIET_WEEK.days,
+    ),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "
         "what you write and keep."

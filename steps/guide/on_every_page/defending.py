@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import ON_EVERY_PAGE
 from steps.guide.step import Question, Step
+from steps.thresholds import PIECES_REREAD
 
 STEP = Step(
     number=17,
@@ -54,7 +56,13 @@ STEP = Step(
             _("Begin with I, and end before the “but”."),
         ),
     ),
-    counts=_("Five pieces of your own writing, read again for the small words."),
+    counts=counted(
+        _(
+            "{pieces} pieces of your own that were sent or said, each read again before: of every "
+            "phrase that was marked firmly you decided. Change it, or keep it."
+        ),
+        pieces=PIECES_REREAD,
+    ),
     other_sees=_("They see nothing of this writing, and nothing of what you changed in a draft."),
     minutes=5,
 )

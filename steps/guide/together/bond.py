@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import TOGETHER
 from steps.guide.step import Question, Step
+from steps.thresholds import MOMENTS_SHARED, TIMES_KEPT
 
 STEP = Step(
     number=19,
@@ -54,9 +56,13 @@ STEP = Step(
             _("One or two lines. No marks for either of you."),
         ),
     ),
-    counts=_(
-        "Three shared hours that you both wanted, or one small habit kept four times. Where they "
-        "want none, this may stay open."
+    counts=counted(
+        _(
+            "{moments} shared hours that you both wanted, or one small habit kept {times} times. "
+            "Where they want none, this may stay open."
+        ),
+        moments=MOMENTS_SHARED,
+        times=TIMES_KEPT,
     ),
     other_sees=_("They see nothing of this writing; they notice only what you say and do."),
     minutes=5,

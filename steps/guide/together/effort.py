@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import TOGETHER
 from steps.guide.step import Question, Step
+from steps.thresholds import LOOKS_BACK
 
 STEP = Step(
     number=21,
@@ -58,7 +60,9 @@ STEP = Step(
             _("There is nothing to improve. Only look."),
         ),
     ),
-    counts=_("Three monthly looks back. After that it stays open on purpose."),
+    counts=counted(
+        _("{looks} monthly looks back. After that it stays open on purpose."), looks=LOOKS_BACK
+    ),
     other_sees=_("They see nothing of this writing; they may notice that you are still at it."),
     minutes=10,
 )

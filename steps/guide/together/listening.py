@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import TOGETHER
 from steps.guide.step import Question, Step
+from steps.thresholds import MIRRORS
 
 STEP = Step(
     number=6,
@@ -49,9 +51,12 @@ STEP = Step(
             _("If …, then I …"),
         ),
     ),
-    counts=_(
-        "Two times when they said that you got it. If they want no such talks, this may stay open, "
-        "and that is all right."
+    counts=counted(
+        _(
+            "{times} times when they said that you got it. If they want no such talks, this may "
+            "stay open, and that is all right."
+        ),
+        times=MIRRORS,
     ),
     other_sees=_("They see nothing of this writing; it is your practice."),
     minutes=5,

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import TOGETHER
 from steps.guide.step import Question, Step
+from steps.thresholds import NOTICED_ALONE, NOTICED_TOGETHER
 
 STEP = Step(
     number=20,
@@ -48,7 +50,14 @@ STEP = Step(
             _("If you hope for something in return, keep it for now."),
         ),
     ),
-    counts=_("Two small things that you spoke about together, or four that you kept for yourself."),
+    counts=counted(
+        _(
+            "{both} small things that you spoke about together, or {alone} that you kept for "
+            "yourself."
+        ),
+        both=NOTICED_TOGETHER,
+        alone=NOTICED_ALONE,
+    ),
     other_sees=_("They see nothing of this writing; what you say aloud is up to you."),
     minutes=3,
     for_two=True,

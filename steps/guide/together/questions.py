@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import TOGETHER
 from steps.guide.step import Question, Step
+from steps.thresholds import QUESTIONS_WRITTEN
 
 STEP = Step(
     number=15,
@@ -53,7 +55,10 @@ STEP = Step(
             _("One thing that can be seen."),
         ),
     ),
-    counts=_("Five good questions written, and one thing changed because of what you heard."),
+    counts=counted(
+        _("{questions} good questions written, and one thing changed because of what you heard."),
+        questions=QUESTIONS_WRITTEN,
+    ),
     other_sees=_(
         "They see nothing of this writing; a question reaches them only when you ask it yourself."
     ),

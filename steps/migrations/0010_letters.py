@@ -31,7 +31,7 @@ WALLS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("steps", "0040_account_and_impact")]
+    dependencies = [("steps", "0009_account_and_impact")]
     operations = [
         migrations.CreateModel(
             name="Letter",

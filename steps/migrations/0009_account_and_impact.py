@@ -73,7 +73,7 @@ def to(model: str, **options: Any) -> Any:
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0006_earlier_zones"),
-        ("steps", "0020_marks_taken_back"),
+        ("steps", "0008_reread"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -94,7 +94,7 @@ DELETE FROM steps_cardlook WHERE writer_id = {ME};
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0006_earlier_zones"),
-        ("steps", "0050_letters"),
+        ("steps", "0010_letters"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
