@@ -36,10 +36,7 @@ Fields = dict[str, Any]
 
 @dataclass(frozen=True)
 class Row:
-    """One address with one set of objects. `args` name the world's ids, or stand for themselves.
-
-    `open_ids`: the id comes from the one who writes, so an unknown one is a new beginning.
-    """
+    """One address with one set of objects. `args` name the world's ids, or stand for themselves."""
 
     name: str
     args: tuple[Any, ...] = ()
@@ -286,7 +283,7 @@ TABLE = [
     # what it did: guesses, and the map that Ben draws for himself first
     Row("impact", get=SIGNED_IN),
     Row("map_new", get=LEADS_ON),
-    Row("writing", ("map_draft",), ONLY_BENS, READER_DOES, drawing, open_ids=True),
+    Row("writing", ("map_draft",), ONLY_BENS, READER_DOES, drawing),
     *(Row(action, ("map_draft",), get=ONLY_BENS) for action in ("preview", "printing")),
     Row("sharing", ("map_draft",), post=READER_DOES),
     Row("correction", ("guess",), post=READER_DOES, fields=says(safety="close")),

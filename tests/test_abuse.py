@@ -272,7 +272,7 @@ def creating_forms(world: World) -> list[Form]:
     ben = world.ben.pk
     new = {name: fresh_id(User.objects.get(first_name=name).pk) for name in ("Ann", "Ben", "Eve")}
     world.ids |= {"fresh": new["Ann"], "fresh_note": new["Ben"], "offer_to_do": told.pk}
-    entry = {"kind": "entry", "step": "1", "revision": "0", "what_i_did": "I lied."}
+    entry = {"kind": "account", "step": "1", "revision": "0", "what_i_did": "I lied."}
     note = {"kind": "note", "revision": "0", "note": "Tea helps."}
     thursday = ("promise", THURSDAY.date())
     report = rows[f"report-promise-{thursday[1]}"].fields(world) | {"id": new["Ann"]}

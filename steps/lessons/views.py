@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from steps.journey.plate import plate
 from steps.lessons.forms import TieForm
 from steps.lessons.models import Chain, Tie, points_of, tieable
 from steps.sharing.drafts import Draft
-from steps.sharing.items import with_words
+from steps.sharing.items import Item, with_words
 
 # Under which heading a thing of each kind is called what it says first.
 SAYS = {"promise": ("sentence",), "plan": ("move", "risk")}
@@ -67,19 +68,26 @@ def chain_of(user: User, pk: uuid.UUID) -> Draft | Chain:
 
 def page_of(request: SignedInRequest, *, was: dict[int, int] | None = None) -> dict[str, Any]:
     journey, user = own_journey(request), request.user
+    things, chains = list(tieable(user)), list(made_known(user))
+    with_words([*things, *chains], user)
     return {
-        "points": list(points(user)),
-        "answers": answers(user),
+        "points": points(user, chains),
+        "answers": [answer(thing) for thing in things],
         "plate": plate(states(journey), was=was) if journey else None,
     }
 
 
-def points(user: User) -> list[Point]:
-    """Of drafts first, then of what was shared or said; in the couple of now."""
+def made_known(user: User) -> QuerySet[Chain]:
+    """The chains that were shared or said, in the couple of now."""
+    mine: QuerySet[Chain] = Chain.objects.written_by(user)
+    return mine.filter(couple=user.membership.couple_id).order_by("-made_at")
+
+
+def points(user: User, known: list[Chain]) -> list[Point]:
+    """Of drafts first, then of the chains that are `known`, with their words."""
     here = {"couple": user.membership.couple_id, "kind": "chain"}
     drafts = Draft.objects.written_by(user).filter(**here).order_by("-saved_at")
-    made_known = Chain.objects.written_by(user).filter(**here).order_by("-made_at")
-    chains: list[Draft | Chain] = [*drafts, *with_words(made_known, user)]
+    chains: list[Draft | Chain] = [*drafts, *known]
     tied = {(row.chain, row.point): str(row.tied_to_id) for row in Tie.objects.written_by(user)}
     return [
         Point(chain.pk, key, text, tied.get((chain.pk, key), ""))
@@ -88,10 +96,9 @@ def points(user: User) -> list[Point]:
     ]
 
 
-def answers(user: User) -> list[tuple[str, str]]:
+def answer(thing: Item) -> tuple[str, str]:
     """What a point can be tied to: its id, and the first words of it."""
-    return [(str(item.pk), f"{item.label}: {first_words(item.kind, item.words)}")
-            for item in with_words(tieable(user), user)]  # fmt: skip
+    return str(thing.pk), f"{thing.label}: {first_words(thing.kind, thing.words)}"
 
 
 def first_words(kind: str, words: dict[str, str]) -> str:

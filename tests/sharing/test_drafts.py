@@ -28,7 +28,7 @@ def address(pk: uuid.UUID, action: str = "") -> str:
 
 
 def typed(text: str, **more: str) -> dict[str, str]:
-    return {"kind": "entry", "step": "1", "revision": "0", "what_i_did": text} | more
+    return {"kind": "account", "step": "1", "revision": "0", "what_i_did": text} | more
 
 
 def begun(ann: User) -> Client:
