@@ -1,6 +1,5 @@
 """The page of what was said: Ann's own, and what Ben may answer; with htmx and without."""
 
-import uuid
 from typing import Any
 
 import pytest
@@ -8,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from steps.acknowledging.models import Account
 from steps.acknowledging.replies import AccountReply
@@ -115,7 +115,7 @@ def test_ben_in_space_answers_nothing_new_and_ann_says_nothing(couple: tuple[Use
 def test_the_first_answer_of_all_goes_on_in_the_five_questions(ann: User) -> None:
     """The writing page shows the sentences to mark once there are some, and loses no word."""
     client = signed_in(ann)
-    pk = uuid.uuid4()
+    pk = fresh_id(ann.pk)
     client.post("/begin/", {"id": pk, "words": "I lied. Twice."})
     assert Journey.of(ann)
     writing = f"/writing/{pk}/"

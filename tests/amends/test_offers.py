@@ -10,7 +10,7 @@ from mend import clock
 from mend.refusals import Refused
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
-from steps.sharing.items import Copy
+from steps.sharing.items import Copy, Item
 from steps.timeline.models import Event, intact
 from tests.amends.offering import answer, carry_out, offered, told
 
@@ -62,7 +62,7 @@ def test_an_answer_in_a_form_of_anothers_id_is_not_there(couple: tuple[User, Use
     offer, other = offered(ann, to=ben), offered(ann, to=ben, what="I call your sister.")
     used = answer(other, "yes", by=ben).pk
     for pk in (used, other.pk):
-        with pytest.raises(Offer.DoesNotExist):
+        with pytest.raises(Item.DoesNotExist):
             offer.respond("yes", by=ben, pk=pk)
 
 

@@ -1,5 +1,6 @@
 """Twenty at once: one answer to an account or a guess, one “nothing more”, one second look."""
 
+import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -39,7 +40,7 @@ def test_each_verb_said_by_twenty_has_one_effect() -> None:
     ann, ben = person("Ann"), person("Ben")
     pair(ann, ben)
     account, guess = said(ann, to=ben).pk, guessed(ann, to=ben).pk
-    with clock.at(clock.now() + A_WEEK):
+    with clock.at(clock.now() + A_WEEK + dt.timedelta(hours=1)):
         twenty_times(ben, lambda by: Account.objects.get(pk=account).reply("missing", by=by))
         twenty_times(ann, lambda by: Account.objects.get(pk=account).say_nothing_more(by=by))
         twenty_times(ben, lambda by: Account.objects.get(pk=account).unsay(by=by))

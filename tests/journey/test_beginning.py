@@ -74,7 +74,7 @@ def test_ben_is_asked_whose_wish_it_is_begins_alone_and_can_send_after_30_days(
         assert "Nobody asked me to do this" in client.get("/begin/").content.decode()
         assert client.post("/begin/", answer(ben)).status_code == 422
         assert client.post("/begin/", answer(ben, is_mine="on")).status_code == 302
-        draft = Draft.objects.written_by(ben).get()
+        draft = write(ben)
         refused = client.post(f"/writing/{draft.pk}/sharing/")
     assert refused.status_code == 409
     assert "There is time." in refused.text

@@ -12,7 +12,7 @@ from steps.language.trainer import EXAMPLES
 KEYS = {
     "conditional", "feelings_shifted", "but_that_cancels", "blame_shift", "counter_charge",
     "excuse", "intent_as_shield", "minimising", "no_agent", "closing_pressure", "claim_of_credit",
-    "vague_object", "leading_mirror", "threat",
+    "vague_object", "leading_mirror", "threat", "guarantee",
 }  # fmt: skip
 NEVER_SAID = re.compile(
     r"\b(defensive|you are|offenders?|wronged|verdicts?|occurrences?|evidence|ledgers?|journeys?"

@@ -118,7 +118,9 @@ def test_the_plan_stands_on_both_pages_and_goes_nowhere(couple: tuple[User, User
     assert "kind=patience&step=7" in new["Location"]
     assert client.get(new["Location"]).status_code == 200
     plan = {"when": "want to ask", "plan": "count trams", "person": "My aunt", "looks_like": ""}
-    client.post(new["Location"].partition("?")[0], {"kind": "patience", "revision": "0"} | plan)
+    client.post(
+        new["Location"].partition("?")[0], {"kind": "patience", "step": "7", "revision": "0"} | plan
+    )
     draft = Draft.objects.get(kind="patience")
     assert (draft.step, draft.journey_id) == (STEP, Journey.of(ann).pk)  # type: ignore[union-attr]
     for path in (LOOKS, "/me/now/"):
