@@ -61,7 +61,7 @@ def new_id(world: World) -> Fields:
 
 
 def entry(world: World) -> Fields:
-    return {"kind": "entry", "step": "1", "revision": "1", "what_i_did": "I lied."}
+    return {"kind": "account", "step": "1", "revision": "1", "what_i_did": "I lied."}
 
 
 def drawing(world: World) -> Fields:

@@ -83,7 +83,7 @@ def writing_page(
         "partner": request.user.partner,
         "hints": beside(draft),
     }
-    is_autosave = bool(typed and request.htmx and "change" not in request.POST)
+    is_autosave = bool(typed and request.htmx and "rearrange" not in request.POST)
     template = "sharing/writing.html#conflict" if is_autosave else "sharing/writing.html"
     return render(request, template, context, status=status)
 

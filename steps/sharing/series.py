@@ -87,7 +87,7 @@ class SeriesForm(DraftForm):
         words = {"parts": parts} | {name: post.get(name, "") for name in names}
         if gone:
             words["gone"] = post.getlist("gone")[:2]
-        verb, _space, about = post.get("change", "").partition(" ")
+        verb, _space, about = post.get("rearrange", "").partition(" ")
         if verb in CHANGES:
             CHANGES[verb](words, about, self.sorts)
         return words

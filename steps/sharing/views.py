@@ -43,7 +43,7 @@ def save(request: SignedInRequest, draft: Draft, *, is_new: bool) -> HttpRespons
             draft.save_words(words, revision=int(revision) if revision.isdecimal() else 0)
     except Conflict as conflict:
         return writing_page(request, conflict.saved, typed=words, status=409)
-    if "change" in request.POST:
+    if "rearrange" in request.POST:
         writing = reverse("writing", args=[draft.pk])
         return writing_page(request, draft) if request.htmx else redirect(writing)
     if "look" in request.POST:

@@ -52,7 +52,7 @@ def test_links_are_added_moved_taken_out_and_put_back_by_buttons(
     client, address = signed_in(ann), f"/writing/{draft.pk}/"
 
     def press(button: str, **more: Any) -> list[str]:
-        answer = client.post(address, typed(draft, change=button, **more), headers=headers)
+        answer = client.post(address, typed(draft, rearrange=button, **more), headers=headers)
         assert answer.status_code == (200 if headers else 302)
         page = answer.text or client.get(address).text
         draft.refresh_from_db()
@@ -84,7 +84,7 @@ def test_links_are_added_moved_taken_out_and_put_back_by_buttons(
 def test_a_stale_tab_gets_the_whole_form_back_and_loses_nothing(ann: User) -> None:
     draft = write_chain(ann, "I opened it.")
     client, address = signed_in(ann), f"/writing/{draft.pk}/"
-    behind = typed(draft, change="out before1", choice2_text="From the stale tab.")
+    behind = typed(draft, rearrange="out before1", choice2_text="From the stale tab.")
     client.post(address, typed(draft, choice2_text="From the other tab."))
     for headers in (HTMX, {}):
         answer = client.post(address, behind, headers=headers)
@@ -96,7 +96,7 @@ def test_a_stale_tab_gets_the_whole_form_back_and_loses_nothing(ann: User) -> No
     forged = {"kind": "chain", "step": "8", "revision": "1", "parts": ["x" * 99, "choice2", "<b>1"]}
     client.post(f"/writing/{fresh_id(ann.pk)}/", forged)
     assert Draft.objects.latest("saved_at").words["parts"] == ["choice2"]
-    too_long = typed(draft, change="add told", choice2_text="a" * 300_000)
+    too_long = typed(draft, rearrange="add told", choice2_text="a" * 300_000)
     answer = client.post(address, too_long, headers=HTMX)
     assert answer.status_code == 409
     assert answer["HX-Reselect"] == ".refusal"
@@ -154,9 +154,9 @@ def test_what_is_gone_ties_nothing_any_more(couple: tuple[User, User]) -> None:
         tie(ann, chain.pk, point, plan)
     assert state(ann) == JOINED
     client, address = signed_in(ann), f"/writing/{chain.pk}/"
-    client.post(address, typed(chain, change="out choice3"))
+    client.post(address, typed(chain, rearrange="out choice3"))
     assert state(ann) == OPEN
-    client.post(address, typed(chain, change="back"))
+    client.post(address, typed(chain, rearrange="back"))
     tie(ann, chain.pk, "choice3", plan)
     assert state(ann) == JOINED
     with acting_as(ann):

@@ -26,8 +26,8 @@ OPEN = ["/", "/help/", "/help/example/", "/help/check/", "/help/safe/", "/invita
         f"/invitation/{'k' * 24}/", "/nowhere/"]  # fmt: skip
 # Not a page; or one that those who are two have no link to.
 UNLINKED = {"healthz", "invited", "no_more"}
-ONLY_WHO_BEGAN = {"writer": set[str](), "other": {"looks", "now"}}
-SEVERAL = {"step": 3, "card": 2, "writing": 3}  # pages of one address that differ in kind
+ONLY_WHO_BEGAN = {"writer": set[str](), "other": {"looks", "now", "preview"}}
+SEVERAL = {"step": 4, "card": 2, "writing": 3}  # pages of one address that differ in kind
 
 
 def test_signed_out(comes: Comes) -> None:

@@ -30,6 +30,7 @@ def test_ann_comes_back_after_a_gap_and_goes_on(
     ann.follows("Start from today")
     ann.sees("One thing for today", "Own it · Step 2", "About 5 minutes")
     ann.continues_at(1)
+    ann.checks("I carried the bank letters away.")
     ann.looks_at_it()
     ann.presses("I said or did this in person")
     ann.goes("/today/")
