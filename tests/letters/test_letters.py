@@ -1,9 +1,4 @@
-"""Ann writes a letter; it goes late, is held long, asks for nothing; Ben answers freely or not.
-
-Broken on purpose, each for itself: `guess_of` in steps/sharing/heard.py let a letter go at once;
-`undecided` looked at firm phrases alone; `held_for` of a letter was two minutes; `said_impact`
-counted what Ann said, too. Each time a test here failed.
-"""
+"""Ann writes a letter; it goes late, is held long, asks for nothing; Ben answers freely or not."""
 
 import datetime as dt
 import uuid

@@ -1,8 +1,4 @@
-"""Ann plans and looks back for herself; Ben says that he felt pushed, to himself or to her.
-
-Broken on purpose, each for itself: weeks were counted by rows instead of by week; `Pushed.where`
-found Ben's own journey, too; a kept note stayed after it was told. Each time a test here failed.
-"""
+"""Ann plans and looks back for herself; Ben says that he felt pushed, to himself or to her."""
 
 import datetime as dt
 import re
