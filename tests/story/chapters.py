@@ -403,7 +403,7 @@ def browse(ann: Writer, ben: Person) -> None:
     ben.goes("/record/")
     ben.sees("Ann ended a promise early", "You marked a promise", "Marked anew later.", MONEY)
     read_on(ben)
-    ben.sees("Ann shared something they wrote", CARRIED)
+    ben.sees("Ann said what they did", CARRIED)
     ben.misses(THROWN)
     ben.goes("/record/")
     with ben.staying():

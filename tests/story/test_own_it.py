@@ -39,6 +39,7 @@ def test_ann_says_it_all_and_ben_draws_what_it_did(comes: Comes, has_script: boo
     ben.house.two_minutes_pass()
     ben.goes("/steps/1/account/")
     ben.presses("Open")
+    ben.sees(MORE)
     ben.goes("/steps/1/account/")
     ben.sees("Added later", MORE, "That is all of it.")
     compare(ann, ben)
