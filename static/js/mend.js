@@ -43,6 +43,20 @@ document.addEventListener("htmx:responseError", ({ detail }) => {
   else say({ 401: out, 403: stale, 404: stale, 429: often }[status] ?? failed);
 });
 
+// A choice that was made while an answer was under way stays, where the answer still offers it.
+let chosen = {};
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+  chosen = Object.fromEntries(
+    [...target.querySelectorAll("select")].map(({ name, value }) => [name, value]),
+  );
+});
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  for (const select of elt.querySelectorAll("select")) {
+    const values = [...select.options].map(({ value }) => value);
+    if (values.includes(chosen[select.name])) select.value = chosen[select.name];
+  }
+});
+
 // Who was signed out gets the sign-in page, which takes the form along, by the browser's own way.
 function sendPlainly({ elt: form, triggeringEvent: { submitter } }) {
   const { name, value } = submitter ?? {};

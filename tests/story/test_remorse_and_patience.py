@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.story.looks import faults
 from tests.story.person import Person
@@ -75,6 +75,8 @@ def write_letter(ann: Writer) -> None:
     ann.goes("/steps/3/desk/")
     ann.follows("Continue the letter")
     ann.writes("What do you want to say to them?", f"{LIED} {COST} {SORRY}")
+    if ann.has_script:
+        keep_what_is_chosen_meanwhile(ann)
     for part, place, words in (
         ("It was my doing", 1, LIED), ("What it did to you", 2, COST), ("Regret", 3, SORRY),
     ):  # fmt: skip
@@ -87,6 +89,21 @@ def write_letter(ann: Writer) -> None:
     looks_right(ann)
     ann.looks_at_it()
     ann.sees("For one hour you can take it back.")
+
+
+def keep_what_is_chosen_meanwhile(ann: Writer) -> None:
+    """The answer to what was typed comes after a part was marked."""
+    late: list[Route] = []
+    ann.page.route("**/parts/", lambda route: late.append(route))
+    choice = ann.page.get_by_label("What happened", exact=True)
+    with ann.page.expect_request("**/parts/"):
+        ann.types("What do you want to say to them?", f"{LIED} {COST} {SORRY} ")
+    choice.select_option(f"1 · {LIED}")
+    with ann.page.expect_response("**/parts/"):
+        late[0].continue_()
+    ann.page.wait_for_timeout(300)
+    expect(choice).not_to_have_value("")
+    ann.page.unroute("**/parts/")
 
 
 def save(ann: Writer) -> None:
