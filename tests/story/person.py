@@ -42,6 +42,9 @@ class Person:
     # moving about
 
     def goes(self, path: str) -> None:
+        """Once what was pressed has been answered: going away would cut it off."""
+        if self.has_script:
+            expect(self.page.locator(".htmx-request")).to_have_count(0)
         self.page.goto(self.house.address + path)
 
     def follows(self, name: str, *, within: Locator | None = None, at: int = 0) -> None:
