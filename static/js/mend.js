@@ -50,8 +50,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
     [...target.querySelectorAll("select")].map(({ name, value }) => [name, value]),
   );
 });
-document.addEventListener("htmx:load", ({ detail: { elt } }) => {
-  for (const select of elt.querySelectorAll("select")) {
+document.addEventListener("htmx:afterSwap", ({ target }) => {
+  for (const select of target.querySelectorAll("select")) {
     const values = [...select.options].map(({ value }) => value);
     if (values.includes(chosen[select.name])) select.value = chosen[select.name];
   }

@@ -106,6 +106,8 @@ class Person:
     def signs_up(self, first_name: str) -> None:
         """From the sign-in page; the code is read in another tab, where mails are kept."""
         self.follows("Make an account")
+        self.is_at("/accounts/signup/.*")
+        self.page.wait_for_load_state()  # what this browser cannot do is hidden by then
         self.follows("use a password")
         self.email = f"{first_name.lower()}.{secrets.token_hex(4)}@example.org"
         self.fills("First name", first_name)

@@ -74,9 +74,10 @@ def write_letter(ann: Writer) -> None:
     ann.sees("Some phrases are marked beside the letter.")
     ann.goes("/steps/3/desk/")
     ann.follows("Continue the letter")
-    ann.writes("What do you want to say to them?", f"{LIED} {COST} {SORRY}")
+    ann.writes("What do you want to say to them?", f"{LIED} {COST}")
     if ann.has_script:
-        keep_what_is_chosen_meanwhile(ann)
+        choose_and_type_meanwhile(ann)
+    ann.writes("What do you want to say to them?", f"{LIED} {COST} {SORRY}")
     for part, place, words in (
         ("It was my doing", 1, LIED), ("What it did to you", 2, COST), ("Regret", 3, SORRY),
     ):  # fmt: skip
@@ -91,19 +92,19 @@ def write_letter(ann: Writer) -> None:
     ann.sees("For one hour you can take it back.")
 
 
-def keep_what_is_chosen_meanwhile(ann: Writer) -> None:
-    """The answer to what was typed comes after a part was marked."""
-    late: list[Route] = []
-    ann.page.route("**/parts/", lambda route: late.append(route))
+def choose_and_type_meanwhile(ann: Writer) -> None:
+    """Before an answer to what was typed is there: the choice stays, and the list catches up."""
+    held: list[Route] = []
     choice = ann.page.get_by_label("What happened", exact=True)
+    expect(choice).to_contain_text(COST)
+    ann.page.route("**/parts/", held.append, times=1)
     with ann.page.expect_request("**/parts/"):
-        ann.types("What do you want to say to them?", f"{LIED} {COST} {SORRY} ")
+        ann.types("What do you want to say to them?", f"{LIED} {COST} One.")
     choice.select_option(f"1 · {LIED}")
-    with ann.page.expect_response("**/parts/"):
-        late[0].continue_()
-    ann.page.wait_for_timeout(300)
+    ann.fills("What do you want to say to them?", f"{LIED} {COST} One. Two.")
+    held[0].continue_()
+    expect(choice).to_contain_text("4 · Two.")
     expect(choice).not_to_have_value("")
-    ann.page.unroute("**/parts/")
 
 
 def save(ann: Writer) -> None:
