@@ -27,8 +27,10 @@ form: $(VENV)/installed-dev
 
 behaviour: $(VENV)/installed-dev
 	$(PYTHON) -m tests.browser
-	$(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder \
-	  --cov --cov-report=term
+	$(BESIDE_A_DATABASE) $(COVERED) --json --out $(VENV)/covered.json \
+	  -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(COVERED) --fail-under 95 --out $(VENV)/covered.json --merge $(VENV)/covered.json
+COVERED = $(PYTHON) -W "ignore:Unable to activate pytest" -m slipcover
 
 soak: $(VENV)/installed-dev ## 100,000 steps of random histories, of which make test takes 5,000
 	STEPS=100000 $(BESIDE_A_DATABASE) $(VENV)/bin/pytest -n 2 tests/histories

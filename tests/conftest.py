@@ -4,20 +4,22 @@ Run them beside a throw-away server: make test, or
 .venv/bin/python -m mend.database exec -- .venv/bin/pytest tests/promises
 """
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.db.models import FETCH_RAISE
 from django.test import override_settings
 from django.test.client import ClientHandler
 from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
-from mend.roles import as_owner
+from mend.roles import OWNER, as_owner
 from tests import keys
-from tests.looking_on import look_on
+from tests.looking_on import look_on, one_by_one
 from tests.people import ann, ben, client_of, couple, cy
 from tests.visits import (
     _visits,
@@ -30,13 +32,6 @@ __all__ = [
     "_visits", "ann", "ben", "client_of", "couple", "cy", "pytest_sessionfinish",
     "pytest_terminal_summary", "pytest_testnodedown",
 ]  # fmt: skip
-
-# Whole runs through what each slice's own tests trace already: tracing costs them a third more.
-# Of a test that is asked of many things the first is traced.
-UNTRACED = {
-    "story", "look", "walls", "histories", "safety", "test_budget.py",
-    "test_abuse.py", "test_access.py", "test_canary.py", "test_races.py",
-}  # fmt: skip
 
 # By turns what waits for a browser and what does not.
 LONGEST = [
@@ -53,12 +48,6 @@ PLAIN_STATIC = {
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, so that no worker is left alone with it in the end."""
-    seen: set[str] = set()
-    for item in items:
-        asked = item.nodeid.partition("[")[0]
-        if asked in seen or UNTRACED & {item.path.parent.name, item.path.name}:
-            item.add_marker("no_cover")
-        seen.add(asked)
     items.sort(key=place_of)
 
 
@@ -78,9 +67,16 @@ def django_db_setup(
     django_db_modify_db_settings: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> None:
-    """Nothing is dropped at the end: the whole server is thrown away."""
-    with django_db_blocker.unblock(), as_owner():
+    """Migrated once, then copied. Nothing is dropped at the end: the server is thrown away."""
+    with django_db_blocker.unblock(), as_owner(), one_by_one() as server:
+        test, migrated = connection.settings_dict["TEST"], "mend_migrated"
+        if server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [migrated]).fetchone():
+            test["TEMPLATE"] = migrated
         setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
+        if "TEMPLATE" not in test:
+            name = connection.settings_dict["NAME"]
+            connection.close()
+            server.execute(f"CREATE DATABASE {migrated} OWNER {OWNER} TEMPLATE {name}")
     look_on()
 
 
@@ -109,6 +105,14 @@ def _quick_browsers(_plain_static: None) -> Iterator[None]:
         patch.setattr(ClientHandler, "load_middleware", lambda self: vars(self).update(vars(made)))
         patch.setattr("django.test.client.store_rendered_templates", lambda *args, **kwargs: None)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _little_to_sweep() -> None:
+    """What is loaded by now stays to the end: the collector of garbage need not look at it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -43,10 +43,22 @@ def look_on() -> None:
 
 
 def as_superuser(sql: str) -> None:
-    with psycopg.connect(
-        host=str(socket_folder()), user="postgres", dbname="postgres", autocommit=True
-    ) as server:
+    with superuser() as server:
         server.execute(sql)
+
+
+def superuser() -> psycopg.Connection[Any]:
+    return psycopg.connect(
+        host=str(socket_folder()), user="postgres", dbname="postgres", autocommit=True
+    )
+
+
+@contextmanager
+def one_by_one() -> Iterator[psycopg.Connection[Any]]:
+    """The workers of one run, each in its turn."""
+    with superuser() as server:
+        server.execute("SELECT pg_advisory_lock(1)")
+        yield server
 
 
 @contextmanager

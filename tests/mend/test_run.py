@@ -22,15 +22,12 @@ LIMIT = 5  # seconds for a stop
 class Mend:
     """One `python -m mend.run`."""
 
-    def __init__(self, folder: Path, port: int | str, *, traced: bool = True) -> None:
+    def __init__(self, folder: Path, port: int | str) -> None:
         self.port = port
-        kept = {
-            name: value for name, value in os.environ.items() if traced or "COVERAGE" not in name
-        }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mend.run"],
             cwd=settings.BASE_DIR,
-            env=kept | {"MEND_HOME": str(folder), "PORT": str(port)},
+            env=os.environ | {"MEND_HOME": str(folder), "PORT": str(port)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

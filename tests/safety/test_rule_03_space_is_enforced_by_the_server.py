@@ -84,7 +84,7 @@ ROUTES: dict[str, tuple[str, Callable[[User], dict[str, Any]], int]] = {
 }
 
 
-@pytest.mark.parametrize(("route", "headers"), zip(ROUTES, cycle([HTMX, {}]), strict=False))
+@pytest.mark.parametrize(("route", "headers"), [*zip(ROUTES, cycle([HTMX, {}]), strict=False)])
 def test_nothing_that_ann_does_changes_a_byte_for_ben(
     couple: tuple[User, User], before: dict[str, uuid.UUID], route: str, headers: dict[str, str]
 ) -> None:

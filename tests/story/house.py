@@ -118,7 +118,7 @@ class House:
 def opened(folder: Path, port: int = 0) -> Iterator[House]:
     """Up until the end of the block; whatever went wrong inside is said at its end."""
     port = port or free_port()
-    mend = Mend(folder, port, traced=False)
+    mend = Mend(folder, port)
     try:
         line = mend.ready()
         assert line == f"Mend is ready: http://localhost:{port}/\n", mend.ended()
