@@ -19,6 +19,7 @@ from steps.journey.plate import plate
 from steps.letters.forms import LetterForm, MarksForm, ReplyForm, StandForm
 from steps.letters.models import STEP, Letter
 from steps.letters.parts import PARTS
+from steps.letters.sentences import WHEN_IT_GOES
 from steps.letters.sheets import sheet_for, sheets_of
 from steps.sharing.drafts import Draft
 from steps.sharing.heard import guess_of
@@ -36,7 +37,9 @@ def desk(request: SignedInRequest) -> HttpResponse:
 def parts(request: SignedInRequest) -> HttpResponse:
     """The parts beside a letter, with its sentences as they are typed now; nothing is kept."""
     typed = {name: request.POST.get(name, "") for name in ("letter", *PARTS)}
-    return render(request, "letters/part_fields.html", {"form": LetterForm(step=STEP, initial=typed)})
+    return render(
+        request, "letters/part_fields.html", {"form": LetterForm(step=STEP, initial=typed)}
+    )
 
 
 @require_POST
@@ -119,5 +122,6 @@ def desk_context(request: SignedInRequest) -> dict[str, Any]:
         "fresh": fresh_id(user.pk),
         "guess": guess,
         "goes_from": user.day_of(guess.goes_from) if guess and guess.goes_from else None,
+        "rule": WHEN_IT_GOES,
         "parts": list(PARTS.values()),
     }
