@@ -24,6 +24,12 @@ def short_day(day: dt.date | None) -> str:
     return date_format(day, _("j F") if is_near(day) else _("j F Y")) if day else ""
 
 
+@register.filter("is_today", expects_localtime=True)
+def is_today(moment: dt.datetime) -> bool:
+    """Is it of the day that it is for the reader?"""
+    return moment.date() == timezone.localdate(clock.now())
+
+
 def is_near(day: dt.date) -> bool:
     """Is it of the year that it is for the reader?"""
     return day.year == timezone.localdate(clock.now()).year

@@ -64,7 +64,7 @@ def newest(written: list[dict[str, Any]]) -> str:
 def went(made: list[Item]) -> str:
     if not made:
         return _("Nothing was sent or said. It can wait.")
-    topics = dict.fromkeys(item.topic for item in made)
+    topics = dict.fromkeys(_("“%(title)s”") % {"title": item.topic} for item in made)
     return _("Sent, or said in person: %(topics)s.") % {"topics": listed(list(topics))}
 
 

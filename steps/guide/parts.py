@@ -1,9 +1,15 @@
 """The parts of the way, in the order in which they are walked."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
+
+from steps.guide.numbers import counted
+from steps.thresholds import TOGETHER_AFTER
+
+A_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,10 @@ TOGETHER = Part(
     "together",
     _("Together, if wanted"),
     _("Only what both of you want. Much may stay open."),
-    opens=_("Comes here when the other person has begun something there, or after eight weeks."),
+    opens=counted(
+        _("Comes here when the other person has begun something there, or after {weeks} weeks."),
+        weeks=TOGETHER_AFTER // A_WEEK,
+    ),
 )
 ON_EVERY_PAGE = Part(
     "on_every_page", _("On every page"), _("A way of answering that helps with every step.")

@@ -12,6 +12,7 @@ from accounts.models import User
 from mend.refusals import Refused
 from steps.letters.forms import LetterForm, ReplyForm, StandForm
 from steps.letters.parts import PARTS
+from steps.letters.sentences import WHEN_IT_GOES
 from steps.sharing import door, kinds
 from steps.sharing.answering import known_now, standing, unsay
 from steps.sharing.drafts import Draft
@@ -53,9 +54,7 @@ class Letter(Item):
             if reply.stands == "aside" and not opened:
                 raise Refused(_("The other person set a letter aside. This one stays with you."))
         if not guess_of(by).may_go:
-            raise Refused(
-                _("A letter goes once step 2 was answered, or seven days after you did step 2.")
-            )
+            raise Refused(str(WHEN_IT_GOES))
 
     def mark(self, *, says: list[str], places: list[int], by: User) -> None:
         """Say anew which sentence says which part; nobody else is shown it."""

@@ -1,9 +1,17 @@
-"""What followed a letter, in one plain sentence each, for the one who did it and for the other."""
+"""When a letter goes, and what followed one, in one plain sentence each, for either of the two."""
 
 from collections.abc import Mapping
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
+
+from steps.guide.numbers import counted
+from steps.thresholds import GUESS_RESTS
+
+WHEN_IT_GOES = counted(
+    _("A letter goes once step 2 was answered, or {days} days after you did it."),
+    days=GUESS_RESTS.days,
+)
 
 OWN: Mapping[str, LazyText] = {
     "sent": _("Sent on {day}."),

@@ -19,6 +19,7 @@ from steps.journey.plate import plate
 from steps.letters.forms import LetterForm, MarksForm, ReplyForm, StandForm
 from steps.letters.models import STEP, Letter
 from steps.letters.parts import PARTS
+from steps.letters.sentences import WHEN_IT_GOES
 from steps.letters.sheets import sheet_for, sheets_of
 from steps.sharing.drafts import Draft
 from steps.sharing.heard import guess_of
@@ -121,5 +122,6 @@ def desk_context(request: SignedInRequest) -> dict[str, Any]:
         "fresh": fresh_id(user.pk),
         "guess": guess,
         "goes_from": user.day_of(guess.goes_from) if guess and guess.goes_from else None,
+        "rule": WHEN_IT_GOES,
         "parts": list(PARTS.values()),
     }

@@ -140,7 +140,7 @@ class CardLook(models.Model):
             raise Ownership.DoesNotExist
         couple = by.lock_couple()
         if clock.now() < ownership.look_again_at:
-            raise Refused(_("A month has not passed yet. There is nothing to do before."))
+            raise Refused(_("Its day has not come yet. There is nothing to do before."))
         look = cls(couple=couple, writer=by, ownership=ownership)
         cls.objects.bulk_create([look], ignore_conflicts=True)
 

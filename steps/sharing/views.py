@@ -12,6 +12,7 @@ from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retar
 from mend.fragments import changed
 from mend.identity import SignedInRequest
 from mend.refusals import Unready
+from steps.guide.numbers import how_long
 from steps.sharing.demands import gives_up
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
@@ -76,6 +77,7 @@ def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
         "gives_up": gives_up(draft.words),
         "threatens": threatens(draft),
         "can_tell": not draft.slice.is_private,
+        "held_for": how_long(draft.slice.held_for),
         "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),
     }

@@ -83,12 +83,16 @@ def test_step_1_joins_when_it_is_said_to_be_all_sent_or_told(
 
 
 def test_after_a_year_of_silence_it_is_joined_all_the_same(couple: tuple[User, User]) -> None:
+    """And what was not said to be all of it is as open as before."""
     ann, _ben = couple
-    send(write_account(ann), by=ann)
+    send(write_account(ann, says_all=""), by=ann)
     with clock.at(clock.now() + 365 * A_DAY):
+        assert state(ann) == OPEN
+        send(write_account(ann), by=ann)
+    with clock.at(clock.now() + 730 * A_DAY):
         assert state(ann) == JOINED
         assert not AccountReply.objects.exists()
-        assert Event.objects.count() == 1
+        assert Event.objects.count() == 2
 
 
 def test_what_comes_later_is_said_to_be_so_and_what_was_told_is_not_counted(

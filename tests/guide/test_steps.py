@@ -1,11 +1,16 @@
 """The words of the 21 steps: complete, in the right parts, plain and short."""
 
+import ast
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
+import steps.guide
+from steps.guide.numbers import how_long, said
 from steps.guide.opening import BEGIN, KEEP
 from steps.guide.parts import PARTS
 from steps.guide.seams import SEAMS
@@ -39,6 +44,10 @@ NEVER_SAID = re.compile(
     r"\b(offenders?|wronged|verdicts?|occurrences?|evidence|ledgers?|journeys?|items?"
     r"|heal(s|ed|ing)?|therap\w+|cure[sd]?|victims?|guilty|shame\w*|well done|congratulat\w+"
     r"|should|must)\b",
+    re.IGNORECASE,
+)
+NUMBERS = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|\d+|(?:after|within) an? \w+)\b",
     re.IGNORECASE,
 )
 STRAIGHT_OR_LOUD = re.compile(r"""["'!%]|\.\.\.| - """)
@@ -116,6 +125,32 @@ def test_what_has_a_slice_of_its_own_is_made_there() -> None:
         1: "account", 2: "guess", 3: "letter", 4: "offer", 7: "patience", 8: "chain", 9: "promise",
         10: "plan", 13: "promise", 14: "promise", 16: "ownership",
     }  # fmt: skip
+
+
+def test_no_number_of_what_counts_is_written_by_hand() -> None:
+    """Each comes from steps/thresholds.py. “One” is a word like any other."""
+    by_hand = {
+        path.stem: NUMBERS.findall(" ".join(texts_in(node)))
+        for path in Path(steps.guide.__path__[0]).glob("*/*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.keyword) and node.arg == "counts"
+    }
+    assert len(by_hand) == len(STEPS)
+    del by_hand["pattern"]  # its numbers come with the rows that it counts
+    assert not {name: found for name, found in by_hand.items() if found}
+
+
+def texts_in(counts: ast.keyword) -> Iterator[str]:
+    constants = (node.value for node in ast.walk(counts) if isinstance(node, ast.Constant))
+    return (value for value in constants if isinstance(value, str))
+
+
+def test_a_number_is_a_word_as_far_as_nine_and_a_time_is_in_hours_or_minutes() -> None:
+    assert said("{days} days", days=9) == "Nine days"
+    assert said("After {days} days", days=30) == "After 30 days"
+    spans = [dt.timedelta(minutes=minutes) for minutes in (1, 2, 60, 120, 90)]
+    words = [how_long(span) for span in spans]
+    assert words == ["one minute", "two minutes", "one hour", "two hours", "90 minutes"]
 
 
 @every_step

@@ -142,7 +142,7 @@ class Model(Replies):
     def revoke(self, me: str, pk: uuid.UUID) -> None:
         """It stays readable to both; of a map the words leave the other, also during space."""
         card = self.own(me, pk)
-        if card.kind == "promise" or not card.sent_at:
+        if card.kind in ("promise", "signal") or not card.sent_at:
             raise Says("missing")
         if card.done_on:
             raise Says("refused")

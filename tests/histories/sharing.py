@@ -10,11 +10,13 @@ from tests.histories.state import (
     ONE_DAY,
     PRIVATE,
     SPOKEN,
+    TIED_TO,
     Draft,
     Entry,
     Item,
     Pause,
     Says,
+    Space,
     Words,
     needed,
 )
@@ -28,17 +30,19 @@ LETTERS = 1  # and of letters
 
 
 class Sharing(Pausing):
-    """`read` and `left`: by whom and which card. `spaces`: who takes one, and in which couple.
+    """`read` and `left`: by whom and which card. `spaces`: by the couple and who takes it there.
 
     `limits`: of a couple and one who reads there, how much may come in a day, and may wait.
+    `ties`: by whom and in which chain, what answers its choice point.
     """
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        self.spaces: set[tuple[int, str]] = set()
+        self.spaces: dict[tuple[int, str], Space] = {}
         self.limits: dict[tuple[int, str], tuple[int, int]] = {}
         self.reopened: list[tuple[int, str, str, dt.datetime]] = []
         self.noted: list[tuple[int, Entry, dt.datetime]] = []
+        self.ties: dict[tuple[str, uuid.UUID], uuid.UUID] = {}
         self.read: set[tuple[str, uuid.UUID]] = set()
         self.left: set[tuple[str, uuid.UUID]] = set()
 
@@ -71,6 +75,8 @@ class Sharing(Pausing):
         if draft.goes_at or is_behind:
             raise Says("conflict")
         draft.words, draft.revision = words, draft.revision + 1
+        if draft.kind == "chain" and not words["choice2_text"]:
+            self.ties.pop((me, pk), None)
 
     def discard(self, me: str, pk: uuid.UUID) -> None:
         if self.draft_of(me, pk).goes_at:
@@ -83,7 +89,7 @@ class Sharing(Pausing):
             raise Says("unready")
         if draft.goes_at:
             return
-        is_own = draft.kind in PRIVATE or needed(draft.kind, draft.step)[0] == "looks_like"
+        is_own = draft.kind in PRIVATE or "looks_like" in needed(draft.kind, draft.step)
         if is_own or not self.partner(me):
             raise Says("refused")
         if draft.kind == "disclosure" and self.is_in_space(me):
@@ -93,6 +99,35 @@ class Sharing(Pausing):
             return
         self.check_going(me, draft)
         draft.goes_at = self.now + (LETTER_HELD_FOR if draft.kind == "letter" else HELD_FOR)
+
+    def tie(self, me: str, pk: uuid.UUID, to: uuid.UUID | None) -> None:
+        """A chain of one's own, known or not, to a promise or plan of one's own that stands."""
+        chain = self.drafts.get(pk) or self.items[pk]
+        if not (self.is_mine(me, chain) and chain.words["choice2_text"]):
+            raise Says("missing")
+        if to is None:
+            self.ties.pop((me, pk), None)
+            return
+        thing = self.items[to]
+        if not self.is_mine(me, thing) or thing.kind not in TIED_TO or thing.withdrawn_at:
+            raise Says("missing")
+        self.ties[me, pk] = to
+
+    def signal(self, me: str, new: uuid.UUID) -> None:
+        """The fixed card: one draft of it, shared at once or left where it is."""
+        if (self.couple[me], me) not in self.journeys:
+            raise Says("missing")
+        rows = self.drafts.items()
+        mine = [pk for pk, row in rows if self.is_mine(me, row) and row.kind == "signal"]
+        if mine:
+            self.share(me, mine[0])
+            return
+        draft = Draft(me, self.couple[me], "signal", 16, {})
+        if not self.partner(me):
+            raise Says("refused")
+        self.check_going(me, draft)
+        self.drafts[new] = draft
+        self.share(me, new)
 
     def take_back(self, me: str, pk: uuid.UUID) -> None:
         draft = self.draft_of(me, pk)
@@ -110,7 +145,15 @@ class Sharing(Pausing):
         self.become(pk, told_on=self.today(me) if draft.kind == "disclosure" else on)
 
     def allow(self, me: str, draft: Draft) -> None:
-        """A promise looks ahead, and at most three are open or on their way."""
+        """A promise looks ahead, and at most three are open or on their way.
+
+        The fixed card is for a space in which it may come, once.
+        """
+        if draft.kind == "signal":
+            theirs = self.space_of_other(me)
+            sent = {row.during for row in self.items.values() if self.is_mine(me, row)}
+            if not (theirs and theirs.allows_card) or theirs.id in sent:
+                raise Says("refused")
         if draft.kind != "promise":
             return
         if not draft.goes_at:
@@ -155,8 +198,13 @@ class Sharing(Pausing):
                 self.note(row.couple, Entry(row.kind, row.writer, pk, row.about, row.facts))
 
     def is_in_space(self, me: str) -> bool:
-        """Does the other take space, or did they when they left?"""
-        return any(couple == self.couple[me] and name != me for couple, name in self.spaces)
+        return self.space_of_other(me) is not None
+
+    def space_of_other(self, me: str) -> Space | None:
+        """The one that the other takes, or took when they left."""
+        here = self.spaces.items()
+        theirs = (row for (at, name), row in here if at == self.couple[me] and name != me)
+        return next(theirs, None)
 
     def join(self, me: str, acceptor: str) -> None:
         """What somebody lets come goes along."""
@@ -168,9 +216,10 @@ class Sharing(Pausing):
             pause.couple = moved.get(pause.couple, pause.couple)
         self.reopened = [(moved.get(at, at), *rest) for at, *rest in self.reopened]  # type: ignore[misc]
 
-    def check_room(self, me: str) -> None:
-        """Nothing is recorded then."""
-        if self.is_in_space(me):
+    def check_room(self, me: str, *, kind: str = "") -> None:
+        """Nothing is recorded then, but for the fixed card where it may come."""
+        theirs = self.space_of_other(me)
+        if theirs and not (kind == "signal" and theirs.allows_card):
             raise Says("refused")
 
     def may_take(self, me: str) -> bool:
@@ -178,13 +227,13 @@ class Sharing(Pausing):
         here = [row for row in self.items.values() if row.couple == self.couple[me]]
         return bool(self.partner(me)) and {row.offender for row in here if row.sent_at} != {me}
 
-    def take_space(self, me: str) -> None:
-        """What comes is a draft again."""
+    def take_space(self, me: str, pk: uuid.UUID, *, allows_card: bool) -> None:
+        """A new one each time. What comes is a draft again."""
         if not self.may_take(me):
             raise Says("refused")
         other, here = self.partner(me), self.couple[me]
         assert other
-        self.spaces.add((here, me))
+        self.spaces[here, me] = Space(pk, allows_card)
         for draft in self.drafts.values():
             if self.is_mine(other, draft):
                 draft.goes_at = None
@@ -192,16 +241,19 @@ class Sharing(Pausing):
     def part(self, me: str) -> None:
         """To the other it is space for good, where it could be taken."""
         if self.may_take(me) and (self.couple[me], me) not in self.spaces:
-            self.take_space(me)
+            self.take_space(me, uuid.uuid4(), allows_card=False)
         super().part(me)
 
     def erase(self, me: str) -> None:
-        """What they let come goes with them."""
+        """What they let come goes with them, and what is theirs alone; a space is bare from now."""
+        if self.may_take(me):
+            self.end_space(me)
         super().erase(me)
+        self.ties = {at: to for at, to in self.ties.items() if at[0] != me}
         self.limits = {at: row for at, row in self.limits.items() if at[1] != me}
 
     def end_space(self, me: str) -> None:
-        self.spaces.discard((self.couple[me], me))
+        self.spaces.pop((self.couple[me], me), None)
 
     def limit(self, me: str, a_day: int, waiting: int) -> None:
         self.limits[self.couple[me], me] = (a_day, waiting)
@@ -211,7 +263,7 @@ class Sharing(Pausing):
 
     def check_going(self, me: str, draft: Draft) -> None:
         """The one door."""
-        self.check_room(me)
+        self.check_room(me, kind=draft.kind)
         if (self.couple[me], me) in self.spaces:
             raise Says("refused")
         if not draft.offender:
@@ -224,7 +276,8 @@ class Sharing(Pausing):
         is_letter = draft.kind == "letter"
         held = [row for row in self.drafts.values() if self.is_mine(me, row) and row.goes_at]
         if draft.kind not in COUNTED:
-            self.check_telling(me)
+            if draft.kind == "disclosure":
+                self.check_telling(me)
             return
         beside = [row for row in held if row is not draft and row.kind in COUNTED]
         alike = [row for row in beside if (row.kind == "letter") == is_letter]
@@ -321,6 +374,10 @@ class Sharing(Pausing):
             {name: draft.words[name] for name in spoken},
             sent_at, told_on, typed=draft.words, step=draft.step, kept_back_in=kept_back_in,
         )  # fmt: skip
+        if item.kind == "signal":
+            theirs = self.space_of_other(item.writer)
+            assert theirs
+            item.during = theirs.id
         if item.kind == "account":
             item.number = 1 + len(self.before(item))
         if item.kind == "map" and sent_at:

@@ -13,20 +13,23 @@ NEEDED = {
     "guess": ["safety"], "map": ["safety"], "letter": ["letter"], "patience": ["plan", "when"],
     "lesson": ["lesson"], "plan": ["risk1_risk", "risk1_sign", "risk1_move", "risk1_telling"],
     "ownership": ["then", "way", "within"], "disclosure": ["what", "when"],
+    "chain": ["before1_text", "choice2_text", "choice2_instead"], "signal": [],
 }  # fmt: skip
 # How many of these fields are words; one where nothing is said.
-SPOKEN = {"account": 2, "plan": 4, "ownership": 2, "disclosure": 2}
+SPOKEN = {"account": 2, "plan": 4, "ownership": 2, "disclosure": 2, "chain": 3}
 COUNTED = (
-    "entry", "letter", "offer", "promise", "account", "guess", "map", "lesson", "plan", "ownership",
+    "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
+    "ownership",
 )  # fmt: skip
-CARDS = (*COUNTED, "disclosure")
+CARDS = (*COUNTED, "disclosure", "signal")
 PRIVATE = ("note", "patience")
 # What may be said to a card, and what of it adds to what was said before.
 REPLIES = {
-    "lesson": ("true", "otherwise"), "plan": ("risk", "wish"),
-    "ownership": ("thank", "later"), "disclosure": ("thank", "later"),
+    "chain": ("true", "otherwise"), "lesson": ("true", "otherwise"), "plan": ("risk", "wish"),
+    "ownership": ("thank", "later"), "disclosure": ("thank", "later"), "signal": ("thank", "later"),
 }  # fmt: skip
 ADDING = ("risk", "wish")
+TIED_TO = ("promise", "plan")  # what may answer a choice point
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -79,6 +82,7 @@ class Item:
     felt_at: list[dt.datetime] = field(default_factory=list)
     withdrawn_at: dt.datetime | None = None
     kept_back_in: int | None = None
+    during: uuid.UUID | None = None
     made_at: dt.datetime | None = None
     step: int | None = None
 
@@ -113,6 +117,14 @@ class Pause:
     couple: int
     first: dt.date
     last: dt.date
+
+
+@dataclass(frozen=True)
+class Space:
+    """One that lasts."""
+
+    id: uuid.UUID
+    allows_card: bool
 
 
 @dataclass

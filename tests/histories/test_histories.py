@@ -15,7 +15,6 @@ from tests.histories.joining import Joining
 from tests.histories.replying import Replying
 from tests.histories.resting import Resting
 from tests.histories.walking import Step
-from tests.histories.writing import Writing
 from tests.people import person
 
 STEPS = int(os.environ.get("STEPS", "5000"))
@@ -24,7 +23,7 @@ CASES = 10
 ZONES = {"Ann": "Europe/Berlin", "Ben": "America/New_York", "Cy": "Asia/Tokyo"}
 
 
-class History(Joining, Writing, Answering, Replying, Resting):
+class History(Joining, Resting, Answering, Replying):
     """All that the three can do."""
 
 

@@ -21,6 +21,7 @@ from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.impact.answers import Correction, SecondLook
 from steps.journey.models import Journey
+from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -92,6 +93,11 @@ def expected(model: Model, me: str) -> View:
             if row.about in items and items[row.about].kind == "guess"
         ],
         "looks": [(pk,) for pk in model.looks if pk in items and items[pk].writer == me],
+        "ties": [
+            (chain, "choice2", to)
+            for (writer, chain), to in model.ties.items()
+            if writer == me and model.items[to].couple == here
+        ],
         "tracking": [
             (offender, choice)
             for (writer, couple, offender), choice in model.tracking.items()
@@ -115,7 +121,7 @@ def waiting(model: Model, me: str) -> Iterator[uuid.UUID]:
     rows = [
         (row.sent_at, pk) for pk, row in model.items.items()
         if model.sees(me, row) and row.writer != me and row.kind in CARDS and row.sent_at
-        and not row.withdrawn_at and not row.kept_back_in
+        and not row.withdrawn_at and row.kept_back_in is None
     ]  # fmt: skip
     for sent_at, pk in sorted(rows):
         if sent_at > model.now - WAITS_FOR and (me, pk) not in model.read | model.left:
@@ -209,6 +215,7 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
             "guess", "number", "said", "writer"
         ),
         "looks": SecondLook.objects.visible_to(user).values_list("guess"),
+        "ties": Tie.objects.visible_to(user).values_list("chain", "point", "tied_to"),
         "tracking": chosen.distinct("journey").values_list("journey__offender", "choice"),
         "cleared": Clearing.objects.visible_to(user).values_list("promise", "due_on"),
         "pauses": Pause.objects.visible_to(user).values_list("writer", "starts_on", "ends_on"),

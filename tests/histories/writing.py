@@ -5,6 +5,8 @@ import uuid
 
 from accounts.models import User
 from steps.journey.models import Journey
+from steps.lessons.models import Tie
+from steps.lessons.views import chain_of
 from steps.ownership.tick import let_disclosures_go
 from steps.promises.tick import let_reports_go
 from steps.sharing.drafts import Draft
@@ -30,8 +32,16 @@ ENTRY, OFFER, PROMISE = ("entry", 1), ("offer", 4), ("promise", 9)
 NOTE, OWN, PLAN = ("note", None), ("entry", 7), ("patience", 7)
 ACCOUNT, GUESS, MAP, LETTER = ("account", 1), ("guess", 2), ("map", 2), ("letter", 3)
 AHEAD = [("lesson", 8), ("plan", 10), ("ownership", 16), ("disclosure", 16)]
+CHAIN = ("chain", 8)
+CHOSEN = {
+    "plan": {"parts": ["risk1"]}, "ownership": {"within": "day"},
+    "chain": {"parts": ["before1", "choice2"]},
+}  # fmt: skip
 places = one_of(
-    ENTRY, *2 * [OFFER, ACCOUNT, GUESS], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN, MAP, *AHEAD
+    ENTRY, *2 * [OFFER, ACCOUNT, GUESS, CHAIN], *4 * [PROMISE], LETTER, NOTE, OWN, PLAN, MAP, *AHEAD
+)  # fmt: skip
+sendable = one_of(
+    LETTER, *2 * [OFFER, ACCOUNT, GUESS, MAP], *3 * [PROMISE, CHAIN], *2 * AHEAD
 )  # fmt: skip
 rhythms = one_of("daily", "once", "weekly")
 # An hour more than whole days, see BEGIN.
@@ -47,6 +57,16 @@ def has_drafts(walk: Walking) -> bool:
 
 def has_cards(walk: Walking) -> bool:
     return walk.knows(*CARDS)
+
+
+def has_chains(walk: Walking) -> bool:
+    return bool(chains_of(walk) and walk.model.items)
+
+
+def chains_of(walk: Walking) -> list[uuid.UUID]:
+    """Those that are written, and those that were made known."""
+    rows = (*walk.model.drafts.items(), *walk.model.items.items())
+    return [pk for pk, row in rows if row.kind == "chain"]
 
 
 class Writing(Walking):
@@ -72,16 +92,17 @@ class Writing(Walking):
             )
             self.model.now += dt.timedelta(days=8, hours=1)
 
-    @verb(me=names, times=2)
-    def post(self, me: str) -> None:
-        """A letter from its first word to where it goes, if it may: else too seldom one would."""
+    @verb(me=names, place=sendable, rhythm=rhythms, owed=seldom, times=12)
+    def post(self, me: str, place: tuple[str, int | None], rhythm: str, owed: bool) -> None:
+        """From its first word to where it goes, if it may: else too seldom anything would."""
         pk = uuid.uuid4()
-        self.begin_draft(me, pk, LETTER, self.words(me, LETTER))
+        self.begin_draft(me, pk, place, self.words(me, place, rhythm=rhythm, owed=owed))
         if pk in self.model.drafts:
             self.both(
                 me, lambda: self.model.share(me, pk), lambda user: draft_of(user, pk).share(by=user)
             )
-            self.time_passes(dt.timedelta(hours=2), tick=True)
+            held = dt.timedelta(hours=2) if place == LETTER else dt.timedelta(minutes=4)
+            self.time_passes(held, tick=True)
 
     @verb(lambda walk: walk.model.drafts or walk.model.items, me=names, place=places, known=which)
     def write_under_a_known_id(self, me: str, place: tuple[str, int | None], known: int) -> None:
@@ -115,10 +136,13 @@ class Writing(Walking):
         self, me: str, place: tuple[str, int | None], *, rhythm: str = "once", owed: bool = False
     ) -> Words:
         """Each text is new; without a rhythm it is left unfinished."""
-        main = state.needed(*place)[0]
+        if place[0] == "signal":
+            return {}
+        main, *others = state.needed(*place)
+        is_empty = place[0] == "chain" and not rhythm
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
-        words |= dict.fromkeys(state.needed(*place)[1:], "So it is.")
-        words |= {"plan": {"parts": ["risk1"]}, "ownership": {"within": "day"}}.get(place[0], {})
+        words |= dict.fromkeys(others, "" if is_empty else "So it is.")
+        words |= CHOSEN.get(place[0], {})
         if place[0] == "account":
             words |= {"act": words[main]}
         if place[0] == "offer":
@@ -142,6 +166,19 @@ class Writing(Walking):
             me,
             lambda: self.model.save(me, pk, words, is_behind=is_behind),
             lambda user: draft_of(user, pk).save_words(words, revision=revision),
+        )
+
+    @verb(has_chains, chain=which, role=mostly_writer, to=which, nothing=seldom, times=3)
+    def tie(self, chain: int, role: str, to: int, nothing: bool) -> None:
+        """What answers the choice point of a chain; mostly a promise or a plan."""
+        pk = pick(chains_of(self), chain)
+        me = self.cast(pk, role)
+        known = [key for key, row in self.model.items.items() if row.kind in state.TIED_TO]
+        tied_to = None if nothing else pick(known or list(self.model.items), to)
+        self.both(
+            me,
+            lambda: self.model.tie(me, pk, tied_to),
+            lambda user: Tie.tie(chain_of(user, pk), "choice2", tied_to, by=user),
         )
 
     @verb(has_drafts, draft=which, role=mostly_writer)

@@ -70,7 +70,7 @@ def test_step_2_joins_once_a_guess_was_read_again_after_a_week_sent_or_told(
         assert not SecondLook.objects.visible_to(ben).exists()
     with acting_as(ann):
         withdraw(guess, by=ann)
-        with pytest.raises(Refused):
+        with clock.at(guess.made_at + 2 * A_WEEK), pytest.raises(Refused, match="taken back"):
             guess.look_again(by=ann)
     assert state(ann) == OPEN
 

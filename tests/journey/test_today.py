@@ -127,7 +127,7 @@ def test_on_a_sunday_anns_week_stands_in_four_lines_her_own_words_first(
         lines = re.findall(r"<p[^>]*>\s*(.*?)\s*</p>", week)
         assert lines == [
             "You lay awake, I think.",
-            "Sent, or said in person: Follow Through with Promises.",
+            "Sent, or said in person: “Follow Through with Promises”.",
             "You reported on “I call before eight.”.",
             "Next comes: Acknowledge the Mistake. One thing a day is enough.",
         ]

@@ -105,6 +105,11 @@ def test_of_what_the_other_did_the_day_is_told_and_never_the_hour(world: World) 
     others = [row for rows in told["rows"].values() for row in rows if row["by"] != "me"]
     assert others
     assert not [row for row in [*others, *told["record"]] if HOUR.search(json.dumps(row))]
+    letters = [row for row in told["rows"]["letter"] if row["by"] == "other"]
+    assert letters
+    assert not [row for row in letters if {"says", "places"} & set(row)], (
+        "the parts are Ann's alone"
+    )
 
 
 def test_nobody_can_see_that_a_copy_was_made(world: World) -> None:

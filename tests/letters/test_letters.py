@@ -35,6 +35,7 @@ from tests.writing import (
     write,
     write_guess,
     write_letter,
+    write_map,
     write_offer,
 )
 
@@ -82,6 +83,27 @@ def test_it_goes_at_once_when_ben_has_said_something_to_step_2(couple: tuple[Use
             guess.correct({"safety": "close"}, by=ben)
         send(write_letter(ann), by=ann)
         assert intact(Event.objects.visible_to(ann))
+
+
+def test_what_ben_did_to_ann_is_another_matter(couple: tuple[User, User]) -> None:
+    """Neither the map that she drew beside it nor what he imagines makes room for her letter."""
+    ann, ben = couple
+    with days_on(-40):
+        send(write(ann), by=ann)
+    with days_on(0):
+        send(write_guess(ben), by=ben)
+        send(write_map(ann), by=ann)
+    with days_on(8):
+        assert "step 2" in refusal(write_letter(ann), ann), "her map is no guess"
+        tell(write_guess(ann), by=ann)
+        send(write_guess(ben), by=ben)
+        assert "step 2" in refusal(write_letter(ann), ann), "his guess is no answer"
+        with acting_as(ben):
+            Limits.choose(by=ben, after=["letter"])
+    with days_on(16):
+        letter = send(write_letter(ann), by=ann)
+        with acting_as(ben):
+            assert not shelf(ben).filter(pk=letter.pk).exists(), "nor what it did to him"
 
 
 def test_for_one_hour_it_can_be_taken_back_without_trace(couple: tuple[User, User]) -> None:

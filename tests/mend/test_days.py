@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.template import Context, Template
+from django.template.loader import render_to_string
 
 from mend import clock
 from mend.days import day_in_words, short_day
@@ -21,6 +22,13 @@ def test_the_year_stands_where_it_is_another_one() -> None:
         page = Template("{{ far|day }}, {{ near|short_day }}, {{ none|day }}")
         said = page.render(Context({"far": FAR, "near": NEAR, "none": None}))
         assert said == "Thursday 26 December 2030, 31 December, "
+        known = (
+            (dt.datetime(2026, 11, 2, 8, 30, tzinfo=dt.UTC), "Saved at"),
+            (dt.datetime(2026, 11, 1, 8, 30, tzinfo=dt.UTC), "Saved on 1 November, only for you."),
+        )
+        for saved_at, words in known:
+            draft = {"saved_at": saved_at, "revision": 1}
+            assert words in render_to_string("sharing/saved.html", {"draft": draft})
         assert in_words(Schedule("daily", [], NEAR, FAR)) == "Every day, until 26 December 2030"
 
 

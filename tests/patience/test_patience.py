@@ -79,6 +79,9 @@ def test_a_week_counts_once_and_is_one_where_ann_lives(ann: User) -> None:
                 words={"pushed": "no", "how": ""},
             ).begin()  # fmt: skip
     assert state(ann) == OPEN, "three weeks, however many rows"
+    with clock.at(monday + A_WEEK):
+        look(ann)
+    assert state(ann) == JOINED, "the first of the four ended an hour before that of the server"
 
 
 @WAYS
@@ -184,8 +187,11 @@ def test_what_ben_tells_is_counted_nowhere_and_comes_four_times_a_day(
             Pushed.say("In another’s name.", by=ben, pk=Item.objects.get(kind="entry").pk)
         assert unanswered(ben) == 0
     assert Pushed.objects.filter(journey__offender=ann).count() == 4
+    with acting_as(ann), pytest.raises(Pushed.DoesNotExist):
+        first.take_back(by=ann)
+    look(ben, "yes", "He looked back on his own.")
     assert intact(Event.objects.visible_to(ann))
-    assert state(ann) is None, "what Ben feels opens and joins nothing"
+    assert state(ann) is None, "what Ben feels, and how he looks back, opens and joins nothing"
 
 
 def test_an_old_form_with_other_words_is_a_new_note(ben: User) -> None:

@@ -2,7 +2,8 @@
 
 Broken on purpose, each for itself: a promise in force was called “not answered” in `state_of`,
 steps/promises/known.py; the tick of steps/space/tick.py ended every space after 30 days. The test
-about labels failed, then the one about a year.
+about labels failed, then the one about a year. What was read and not answered for a long time was
+said to match (accounts), or to be received (letters): the test about what was read failed.
 """
 
 import datetime as dt
@@ -28,7 +29,10 @@ from tests.test_access import checksum
 from tests.writing import (
     send,
     write,
+    write_account,
     write_disclosure,
+    write_guess,
+    write_letter,
     write_offer,
     write_ownership,
     write_plan,
@@ -130,6 +134,31 @@ def test_after_two_months_and_after_a_year_every_page_says_the_same(waiting: Wai
             readers = (waiting.ann, waiting.ben)
             said.append([undated(words_of(reader, waiting)) for reader in readers])
     assert said[0] == said[1]
+
+
+def test_what_was_read_and_not_answered_says_the_same_after_a_year(
+    couple: tuple[User, User], cy: User
+) -> None:
+    """Of steps 1 to 3, from when on nothing changes by itself any more."""
+    ann, ben = couple
+    with clock.at(BEGAN):
+        account, guess = (send(draft, by=ann) for draft in (write_account(ann), write_guess(ann)))
+    with clock.at(BEGAN + dt.timedelta(days=8)):
+        letter = send(write_letter(ann), by=ann)
+    for item in (account, guess, letter):
+        Reading.open(item, by=ben)
+    pages = ["/steps/1/account/", "/steps/2/map/", "/steps/3/desk/", "/record/"]
+    read = Waiting(
+        ann, ben, cy, [*pages, *(f"/card/{one.pk}/" for one in (account, guess, letter))]
+    )
+    said = []
+    for day in (23, 60, 400):
+        with clock.at(BEGAN + dt.timedelta(days=day)):
+            tick()
+            said.append([undated(words_of(reader, read)) for reader in (ann, ben)])
+    assert said[0] == said[1] == said[2]
+    for words in said[0]:
+        assert LABELS.findall(" ".join(words.values())) == []
 
 
 def test_today_says_to_ben_that_nothing_needs_him_and_has_no_place_for_a_task(

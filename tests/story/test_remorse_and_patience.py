@@ -97,7 +97,11 @@ def choose_and_type_meanwhile(ann: Writer) -> None:
     held: list[Route] = []
     choice = ann.page.get_by_label("What happened", exact=True)
     expect(choice).to_contain_text(COST)
-    ann.page.route("**/parts/", held.append, times=1)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    ann.page.route("**/parts/", hold, times=1)
     with ann.page.expect_request("**/parts/"):
         ann.types("What do you want to say to them?", f"{LIED} {COST} One.")
     choice.select_option(f"1 · {LIED}")

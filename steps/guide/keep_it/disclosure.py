@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import KEEP_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import LOOK_AGAIN_AFTER
 
 STEP = Step(
     number=16,
@@ -53,7 +55,10 @@ STEP = Step(
             _("With its real date. Leave this empty if there is nothing."),
         ),
     ),
-    counts=_("Your card shared or told, and read again after a month."),
+    counts=counted(
+        _("Your card shared or told, and read again after {days} days."),
+        days=LOOK_AGAIN_AFTER.days,
+    ),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "
         "your drafts."

@@ -56,7 +56,7 @@ STEP = Step(
             _("What you owe, who you care for, what you are changing in yourself."),
         ),
     ),
-    counts=_("Your lines on all three answers, shared or told, before you know which it is."),
+    counts=_("Your lines on every answer, shared or told, before you know which it is."),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; it asks them "
         "for nothing, and they never see your drafts."

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import LEAVE_ROOM
 from steps.guide.step import Question, Step
+from steps.thresholds import WEEKS_LOOKED_BACK
 
 STEP = Step(
     number=7,
@@ -52,7 +54,10 @@ STEP = Step(
             _("Only you read this. “Yes” is a useful answer."),
         ),
     ),
-    counts=_("Four weekly looks back, in four weeks, whatever they show."),
+    counts=counted(
+        _("{weeks} weekly looks back, in as many weeks, whatever they show."),
+        weeks=WEEKS_LOOKED_BACK,
+    ),
     other_sees=_("They see nothing of this writing, not even that it exists."),
     minutes=5,
     practice="patience",

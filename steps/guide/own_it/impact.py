@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import OWN_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import LOOKED_AT_AFTER
 
 STEP = Step(
     number=2,
@@ -61,9 +63,12 @@ STEP = Step(
             ),
         ),
     ),
-    counts=_(
-        "A guess for each part that fits, shared or told, and read again after a week, or made "
-        "anew after they corrected it."
+    counts=counted(
+        _(
+            "A guess for each part that fits, shared or told, and read again after {days} days, or "
+            "made anew after they corrected it."
+        ),
+        days=LOOKED_AT_AFTER.days,
     ),
     other_sees=_(
         "If you share this, they get a closed card, and may draw their own. You never see theirs "

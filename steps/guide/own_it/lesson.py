@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import OWN_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import TIED_POINTS
 
 STEP = Step(
     number=8,
@@ -47,7 +49,7 @@ STEP = Step(
         Question(
             "turning_points",
             _("Where could you have turned back?"),
-            _("At least two moments, however small."),
+            counted(_("At least {points} moments, however small."), points=TIED_POINTS),
         ),
         Question(
             "instead",
@@ -55,9 +57,12 @@ STEP = Step(
             _("One thing that you do, rather than one thing that you avoid."),
         ),
     ),
-    counts=_(
-        "Two choice points, each answered by a promise or a plan of yours. Nothing has to be "
-        "shared for that."
+    counts=counted(
+        _(
+            "{points} choice points, each answered by a promise or a plan of yours. Nothing has to "
+            "be shared for that."
+        ),
+        points=TIED_POINTS,
     ),
     other_sees=_(
         "If you share this, they get a closed card that is theirs to open or leave; they never see "
