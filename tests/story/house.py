@@ -1,5 +1,6 @@
 """One Mend as people run it: its own process, data, port, ticker and mails."""
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any
 import psycopg
 from django.conf import settings
 
+from mend.home import home
 from mend.roles import OWNER
 from tests.mend.test_run import Mend, free_port
 from tests.people import PASSWORD
@@ -112,6 +114,28 @@ class House:
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+
+def furnished() -> Path:
+    """A home with tables and the made-up story of five weeks, made by the worker that comes first.
+
+    It lies in that of the tests’ own database, and goes with it.
+    """
+    folder = home() / "furnished"
+    with (home() / "furnishing").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "demo.txt").exists():
+            beside = [sys.executable, "-m", "mend.database", "keep", "--", sys.executable]
+            said = ""
+            for command in ("migrate", "demo"):
+                done = subprocess.run(
+                    [*beside, "manage.py", command], cwd=settings.BASE_DIR,
+                    env=os.environ | {"MEND_HOME": str(folder)},
+                    check=True, stdout=subprocess.PIPE, text=True,
+                )  # fmt: skip
+                said = done.stdout
+            (folder / "demo.txt").write_text(said)
+    return folder
 
 
 @contextmanager

@@ -42,16 +42,21 @@ class Person:
     # moving about
 
     def goes(self, path: str) -> None:
-        """Once what was pressed has been answered: going away would cut it off."""
-        if self.has_script:
-            expect(self.page.locator(".htmx-request")).to_have_count(0)
+        """Going away would cut off what was pressed."""
+        self.waits_for(".htmx-request")
         self.page.goto(self.house.address + path)
+
+    def waits_for(self, under_way: str) -> None:
+        """Until what was pressed has been answered."""
+        if self.has_script:
+            expect(self.page.locator(under_way)).to_have_count(0)
 
     def follows(self, name: str, *, within: Locator | None = None, at: int = 0) -> None:
         (within or self.page).get_by_role("link", name=name).nth(at).click()
 
     def presses(self, name: str, *, within: Locator | None = None) -> None:
-        """A button, also one behind a disclosure."""
+        """A button, also one behind a disclosure; a form on its way takes no second press."""
+        self.waits_for("form[aria-busy=true]")
         buttons = (within or self.page).get_by_role("button", name=name, include_hidden=True)
         button = buttons.filter(has_text=re.compile(rf"^\s*{re.escape(name)}\s*$")).first
         self.unfold(button)

@@ -13,7 +13,7 @@ from django.core.exceptions import FieldError
 from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from accounts.models import User
@@ -54,6 +54,7 @@ places = some.builds(
 )  # fmt: skip
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(words=some.binary(max_size=200), place=places, data=some.data())
 def test_what_was_sealed_opens_where_it_belongs_and_in_no_byte_changed(
     words: bytes, place: Place, data: some.DataObject
