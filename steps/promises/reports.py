@@ -19,6 +19,7 @@ from steps.thresholds import A_DAY, NOTES_A_DAY, NOTES_UNTIL, REPORTS_A_DAY
 
 if TYPE_CHECKING:
     from steps.promises.models import Promise
+    from steps.promises.repairs import Repair
 
 CLOSING = ("kept", "missed")
 
@@ -31,6 +32,9 @@ class Report(Item):
     outcome = models.CharField(max_length=8, choices=OUTCOMES)
     number = models.SmallIntegerField()
     on_time = models.BooleanField()
+
+    # What a page asks for along with it: the note that puts a missed day right.
+    repair: "Repair | None" = None
 
     class Meta:
         constraints = [models.UniqueConstraint("promise", "due_on", "number", name="report_number")]
