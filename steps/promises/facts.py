@@ -87,12 +87,14 @@ def said_of_days(reader: User) -> dict[str, ArraySubquery]:
         When(shared_at=None, then=Value(True)), default=Value(False), output_field=BooleanField()
     )
     return {
-        "reports": listed(
+        "reported_days": listed(
             reports, day="due_on", number="number", said="outcome",
             repair=Subquery(written.values("pk")),
         ),
-        "marks": listed(marks, day="due_on", number="number", said="outcome", private=is_private),
-        "paused": listed(
+        "marked_days": listed(
+            marks, day="due_on", number="number", said="outcome", private=is_private,
+        ),
+        "paused_days": listed(
             pauses.filter(couple=OuterRef("couple"), writer=OuterRef("writer")),
             first="starts_on", last="ends_on",
         ),
@@ -107,9 +109,10 @@ def listed(rows: QuerySet[Any], **facts: Any) -> ArraySubquery:
 def facts_of(promise: Any, reader: User) -> Iterator[Fact]:
     """The days that have come for `reader`; a promise out of `promises_until`."""
     promise.pauses = [
-        Pause(starts_on=day_of(one["first"]), ends_on=day_of(one["last"])) for one in promise.paused
+        Pause(starts_on=day_of(one["first"]), ends_on=day_of(one["last"]))
+        for one in promise.paused_days
     ]
-    said, marked = newest_by_day(promise.reports), newest_by_day(promise.marks)
+    said, marked = newest_by_day(promise.reported_days), newest_by_day(promise.marked_days)
     paused = set(promise.days_paused)
     for day in sorted({*days_shown(promise, reader)} - {*promise.cleared_days}):
         if day in paused:

@@ -43,24 +43,31 @@ def repair(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResp
 
 @require_safe
 def pattern(request: SignedInRequest) -> HttpResponse:
-    """One’s own weeks; or those of the other, for who looks for them."""
-    return render(request, "promises/pattern.html", pattern_context(request))
+    """One’s own weeks, and a way to start again where a gap lies behind."""
+    return render(request, "promises/pattern.html", own_weeks(request))
 
 
-def pattern_context(request: SignedInRequest, *, form: GapForm | None = None) -> dict[str, Any]:
-    own = request.GET.get("of") != "other"
+@require_safe
+def pattern_theirs(request: SignedInRequest) -> HttpResponse:
+    """The same weeks for the one to whom it was promised, if they look."""
+    return render(request, "promises/pattern_theirs.html", weeks_of(request, own=False))
+
+
+def own_weeks(request: SignedInRequest, *, form: GapForm | None = None) -> dict[str, Any]:
+    context = weeks_of(request, own=True)
+    gap = context["pattern"].gap_behind(clock.today(request.user.time_zone))
+    fresh = fresh_form(request, may_share=bool(gap and gap.is_known))
+    return context | {"gap": gap, "gap_form": form or fresh, "back": "pattern"}
+
+
+def weeks_of(request: SignedInRequest, *, own: bool) -> dict[str, Any]:
     before = date_or_none(request.GET.get("before", ""))
     found = pattern_of(request.user, own=own, before=before)
-    gap = found.gap_behind(clock.today(request.user.time_zone)) if own else None
     return {
         "pattern": found,
         "picture": picture_of(found),
-        "own": own,
         "partner": request.user.partner,
         "room": room_of(request),
-        "gap": gap,
-        "gap_form": form or fresh_form(request, may_share=bool(gap and gap.is_known)),
-        "back": "pattern",
     }
 
 
@@ -75,7 +82,7 @@ def gap(request: SignedInRequest) -> HttpResponse:
     """Start from today; what lies before is left as it is."""
     form = GapForm(request.POST, may_share=True)
     if not form.is_valid():
-        context = pattern_context(request, form=form)
+        context = own_weeks(request, form=form)
         return render(request, "promises/pattern.html", context, status=422)
     said = form.cleaned_data
     written = Gap.leave_behind(

@@ -106,7 +106,7 @@ def reports_of(there: Q, reader: User) -> list[Report]:
         promise=OuterRef("promise"), due_on=OuterRef("due_on")
     )
     known = Report.objects.visible_to(reader).filter(there)
-    reports = list(known.annotate(repaired_by=Subquery(written.values("pk"))))
+    reports: list[Any] = list(known.annotate(repaired_by=Subquery(written.values("pk"))))
     for report in reports:
         report.repair = Repair(pk=report.repaired_by) if report.repaired_by else None
     return reports

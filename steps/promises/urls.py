@@ -26,6 +26,7 @@ DAY = "list/<uuid:pk>/<day:due_on>"
 urlpatterns = [
     path("list/", views.promises, name="list"),
     path("list/pattern/", mending.pattern, name="pattern"),
+    path("list/pattern/theirs/", mending.pattern_theirs, name="pattern_theirs"),
     path("list/gap/", mending.gap, name="gap"),
     path("list/pause/", views.pause, name="pause"),
     path("list/pause/end/", views.pause_end, name="pause_end"),

@@ -187,7 +187,7 @@ def known(ann: User) -> dict[int, int]:
 
 def weekly(ann: User, *, weeks: int = 12) -> Promise:
     """Every Monday, for 84 days."""
-    ends_on = (day(0) + dt.timedelta(weeks=weeks, days=-1)).isoformat()
+    ends_on = (clock.today("UTC") + dt.timedelta(weeks=weeks, days=-1)).isoformat()
     return promised(ann, rhythm="weekly", weekdays=["0"], ends_on=ends_on)
 
 
