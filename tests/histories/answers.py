@@ -22,6 +22,7 @@ from tests.histories.state import (
 
 REPORTS_A_DAY = 4
 NOTES_A_DAY = 12
+MENDED_WITHIN = dt.timedelta(hours=72)
 NOTES_UNTIL = dt.timedelta(days=7)
 FARTHEST_WEST = dt.timedelta(hours=12)
 ENDS_EVERY = dt.timedelta(days=7)
@@ -243,6 +244,29 @@ class Model(Replies):
             me, pk, promise, new, "report", words=words, said=outcome, number=len(said) + 1,
             due_on=day, on_time=on_time,
         )  # fmt: skip
+
+    def mend(self, me: str, pk: uuid.UUID, day: dt.date, words: Words, *, new: uuid.UUID) -> None:
+        """What puts a missed day right: one, soon after the first report of it, and with it."""
+        promise = self.own(me, pk)
+        mended = {key: row for key, row in self.items.items() if row.kind == "repair"}
+        for key, row in mended.items():
+            if (row.about, row.due_on) == (pk, day):
+                if key != new and row.words != words:
+                    raise Says("refused")
+                return
+        said = self.reports(pk, day)
+        missed = [row.made_at for row in said if row.said == "missed" and row.made_at]
+        if not said or said[-1].said != "missed" or missed[0] <= self.now - MENDED_WITHIN:
+            raise Says("refused")
+        if new in self.items:
+            raise Says("missing")
+        known: dict[str, Any] = {"sent_at": None, "told_on": self.today(me)}
+        if said[-1].sent_at and self.partner(me) and not self.is_in_space(me):
+            known = {"sent_at": self.now, "told_on": None}
+        item = Item(
+            "repair", me, promise.couple, promise.offender, words, about=pk, due_on=day, **known
+        )
+        self.make_known(new, item)
 
     def may_note(self, me: str, day: dt.date) -> bool:
         mine = [row for row in self.items.values() if self.is_mine(me, row) and row.words]
