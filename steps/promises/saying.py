@@ -14,7 +14,7 @@ COLUMNS: dict[str, LazyText] = {
     "kept": gettext_lazy("Marked as kept"),
     "broken": gettext_lazy("Marked as broken"),
     "excused": gettext_lazy("Marked as excused"),
-    "reported": gettext_lazy("Reported, not marked"),
+    "reported": gettext_lazy("Reported"),
     "missed": gettext_lazy("Missed"),
     "paused": gettext_lazy("Paused"),
     "silent": gettext_lazy("Nothing said"),
