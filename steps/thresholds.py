@@ -15,7 +15,7 @@ REPORTS_ON_TIME = 5
 REPAIRED_WITHIN = 3 * A_DAY
 
 # Step 14: something was reported in so many of the last weeks, those with a pause left out; and how
-# far back they are looked for.
+# far back they are looked for: between two pauses lies at least one week, in four at most.
 WEEKS_REPORTED, WEEKS_LOOKED_AT = 6, 8
 WEEKS_BACK = 32
 

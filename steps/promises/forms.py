@@ -166,7 +166,7 @@ class GapForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     line = forms.CharField(
-        label=_("A line about this time, if you like"), max_length=280, required=False,
+        label=_("A line about this time"), max_length=280, required=False,
         validators=[few_marks], widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     is_shared = forms.BooleanField(label=_("Share this line"), required=False)

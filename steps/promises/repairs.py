@@ -13,12 +13,12 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.promises.models import Promise
-from steps.promises.reports import Report
+from steps.promises.reports import Report, notes_lately
 from steps.sharing import door
 from steps.sharing.hints import refuse_threat
 from steps.sharing.items import Item, ItemQuerySet, with_words
 from steps.sharing.room import room
-from steps.thresholds import REPAIRED_WITHIN
+from steps.thresholds import NOTES_A_DAY, REPAIRED_WITHIN
 
 
 class Repair(Item):
@@ -62,6 +62,8 @@ class Repair(Item):
             return same_again(standing, words, by=by, pk=pk)
         miss = check_miss(list(Report.objects.written_by(by).filter(**there).order_by("number")))
         refuse_threat(words)
+        if notes_lately(by) >= NOTES_A_DAY:
+            raise Refused(_("These were many notes for one day. Tomorrow there is room again."))
         if Item.is_taken(pk):
             raise Promise.DoesNotExist
         now = clock.now()

@@ -258,6 +258,8 @@ class Model(Replies):
         missed = [row.made_at for row in said if row.said == "missed" and row.made_at]
         if not said or said[-1].said != "missed" or missed[0] <= self.now - MENDED_WITHIN:
             raise Says("refused")
+        if self.noted_lately(me) >= NOTES_A_DAY:
+            raise Says("refused")
         if new in self.items:
             raise Says("missing")
         known: dict[str, Any] = {"sent_at": None, "told_on": self.today(me)}
@@ -269,10 +271,13 @@ class Model(Replies):
         self.make_known(new, item)
 
     def may_note(self, me: str, day: dt.date) -> bool:
+        return self.today(me) - day <= NOTES_UNTIL and self.noted_lately(me) < NOTES_A_DAY
+
+    def noted_lately(self, me: str) -> int:
+        """With reports, or to put a miss right."""
         mine = [row for row in self.items.values() if self.is_mine(me, row) and row.words]
-        noted = [row.made_at for row in mine if row.kind == "report"]
-        lately = [at for at in noted if at and at > self.now - ONE_DAY]
-        return self.today(me) - day <= NOTES_UNTIL and len(lately) < NOTES_A_DAY
+        noted = [row.made_at for row in mine if row.kind in ("report", "repair")]
+        return len([at for at in noted if at and at > self.now - ONE_DAY])
 
     def end(self, me: str, pk: uuid.UUID) -> None:
         """Early, in the open, at most one a week."""

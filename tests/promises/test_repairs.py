@@ -18,6 +18,7 @@ from steps.promises.repairs import Repair
 from steps.promises.tick import let_reports_go
 from steps.sharing.items import Copy, Item
 from steps.space.models import Space
+from steps.thresholds import NOTES_A_DAY
 from steps.timeline.models import Event, intact
 from tests.people import signed_in
 from tests.promises.story import (
@@ -174,6 +175,25 @@ def test_it_stands_beside_the_report_for_both(couple: tuple[User, User], htmx: d
             assert WORDS in record
             assert "put a miss right" in record
         assert signed_in(ben).post(where, form).status_code == 404
+
+
+def test_misses_by_the_dozen_bring_no_more_notes_than_reports_do(
+    couple: tuple[User, User],
+) -> None:
+    ann, _ = couple
+    with clock.at(MONDAY):
+        promise = promised(ann, ends_on=day(20).isoformat())
+    with clock.at(days_on(16)):
+        for number in range(NOTES_A_DAY + 1):
+            reported(promise, day(number), "missed", by=ann)
+        for number in range(NOTES_A_DAY):
+            repaired(promise, number, by=ann)
+        with pytest.raises(Refused):
+            repaired(promise, NOTES_A_DAY, by=ann)
+        with pytest.raises(Refused):
+            reported(promise, day(16), "kept", by=ann, note="I forgot.")
+    with clock.at(days_on(17) + dt.timedelta(minutes=1)):
+        repaired(promise, NOTES_A_DAY, by=ann)
 
 
 # Step 14: weeks are told by their number, from the first Monday on.

@@ -53,8 +53,7 @@ STEP = Step(
     counts=counted(
         _(
             "Something reported in {reported} of the last {weeks} weeks, those with a pause left "
-            "out; and for each day that you missed a note, within {days} days, on what you do to "
-            "put it right."
+            "out; and to each miss a note, within {days} days, on how you put it right."
         ),
         reported=WEEKS_REPORTED,
         weeks=WEEKS_LOOKED_AT,
