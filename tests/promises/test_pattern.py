@@ -259,6 +259,7 @@ def test_in_bens_space_a_shared_line_waits_and_a_private_one_never_goes(
         gap.refresh_from_db()
         assert gap.sent_at == gap.made_at
         assert Item.objects.sent_to(ben).filter(kind="gap").count() == 1
+        assert Event.objects.filter(kind="gap").count() == 1
 
 
 def test_where_there_is_no_gap_there_is_nothing_to_say(couple: tuple[User, User]) -> None:
