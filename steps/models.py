@@ -15,8 +15,10 @@ from steps.mypage import models as mypage
 from steps.ownership.models import CardLook, Disclosure, Ownership, Signal
 from steps.patience.models import Pushed
 from steps.plans.models import Plan
+from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
+from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -31,8 +33,8 @@ from steps.timeline.models import Event
 __all__ = [
     "Account", "AccountReply", "Answer", "Archive", "Attempt", "CardLook", "CarryingOut", "Chain",
     "Clearing", "Copy", "Correction", "Disclosure", "Draft", "Entry", "Event", "FeltResult",
-    "Guess", "Item", "Journey", "Lesson", "Letter", "LetterReply", "Limits", "Map", "Offer",
-    "Ownership", "Pause", "Plan", "Promise", "Pushed", "PutAway", "Reading", "Reopening", "Reply",
-    "Report", "SecondLook", "Signal", "Space", "SpaceCopy", "Tie", "Tracking", "Verdict",
+    "Gap", "Guess", "Item", "Journey", "Lesson", "Letter", "LetterReply", "Limits", "Map", "Offer",
+    "Ownership", "Pause", "Plan", "Promise", "Pushed", "PutAway", "Reading", "Reopening", "Repair",
+    "Reply", "Report", "SecondLook", "Signal", "Space", "SpaceCopy", "Tie", "Tracking", "Verdict",
     "Version", "mypage",
 ]  # fmt: skip

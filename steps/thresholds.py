@@ -11,6 +11,13 @@ LOOKED_AT_AFTER = 7 * A_DAY
 
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
+# A miss is put right in words within so long after it was reported.
+REPAIRED_WITHIN = 3 * A_DAY
+
+# Step 14: something was reported in so many of the last weeks, those with a pause left out; and how
+# far back they are looked for: between two pauses lies at least one week, in four at most.
+WEEKS_REPORTED, WEEKS_LOOKED_AT = 6, 8
+WEEKS_BACK = 32
 
 # Step 3: a letter goes so long after step 2, if the other says nothing to that; once it is shared
 # it can be taken back for so long.

@@ -17,9 +17,12 @@ from steps.guide.evidence import RECENT
 from steps.journey.models import Journey
 from steps.journey.own import own_journey
 from steps.journey.plate import plate
+from steps.promises.mending import fresh_form
 from steps.promises.reports import Report
+from steps.promises.silence import silence_of
 from steps.promises.today import due_today
 from steps.sharing.drafts import Draft
+from steps.sharing.room import room_of
 from steps.sharing.shelf import Reading, shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
@@ -45,8 +48,20 @@ def today(request: SignedInRequest) -> HttpResponse:
         return render(request, "journey/today_reader.html", context)
     known = states(journey, since=clock.midnight(request.user.time_zone))
     if is_back(known, journey) and not is_fresh:
-        return render(request, "journey/back.html", context)
+        return render(request, "journey/back.html", context | gap_of(request))
     return render(request, "journey/today.html", context | today_of(known, journey, request.user))
+
+
+def gap_of(request: SignedInRequest) -> dict[str, Any]:
+    """What is asked about promises in a gap; nothing where there is none."""
+    silence = silence_of(request.user)
+    if silence is None:
+        return {}
+    return {
+        "gap_form": fresh_form(request, may_share=silence.is_known),
+        "room": room_of(request),
+        "back": "today",
+    }
 
 
 def is_back(known: Collection[int], journey: Journey) -> bool:

@@ -114,6 +114,14 @@ def report(world: World) -> Fields:
     return new_id(world) | {"outcome": "kept", "note": "In the morning."}
 
 
+def repair(world: World) -> Fields:
+    return new_id(world) | {"repair": "I call her first thing tomorrow."}
+
+
+def line(world: World) -> Fields:
+    return new_id(world) | {"line": "I looked away.", "is_shared": "on"}
+
+
 def beginning(world: World) -> Fields:
     return new_id(world) | {"words": "I lied.", "is_mine": "on"}
 
@@ -348,6 +356,8 @@ TABLE = [
     *(Row("withdrawing", (name,), post=NO_PAGE) for name in ("signal_sent", "disclosure_kept")),
     # promises
     Row("list", get=SIGNED_IN),
+    *(Row(name, get=SIGNED_IN) for name in ("pattern", "pattern_theirs")),
+    Row("gap", post="in 409 409 409 409", fields=line),  # there is none now
     Row("tracking", post=READER_DOES, fields=says(choice="private")),
     Row("promise", ("promise",), get=BOTH),
     Row("promise", ("promise_closed",), get="in 404 302 200 404"),
@@ -361,6 +371,8 @@ TABLE = [
     Row("ending", ("promise_told",), post=WRITER_DOES),
     Row("report", ("promise", day(THURSDAY)), post=WRITER_DOES, fields=report),
     Row("report", ("promise_told", day(THURSDAY)), post=WRITER_DOES, fields=report),
+    Row("repair", ("promise", day(MONDAY)), post="in 404 404 409 404", fields=repair),  # it stands
+    Row("repair", ("promise_told", day(MONDAY)), post=WRITER_DOES, fields=repair),
     Row("verdict", ("promise", day(THURSDAY)), post=READER_DOES, fields=says(outcome="broken")),
     Row("verdict", ("promise", day(TUESDAY)), post=READER_DOES, fields=says(outcome="excused")),
     Row("verdict", ("promise_told", day(TUESDAY)), post=NO_PAGE, fields=says(outcome="kept")),

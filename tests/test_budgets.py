@@ -38,6 +38,7 @@ ANN = {
     ("offers",): 13,
     ("list",): 13,
     ("promise", "promise"): 12,
+    ("pattern",): 9,
     ("record",): 10,
     ("record_entry", 1): 10,
     ("record_check",): 11,
@@ -66,6 +67,7 @@ BEN = {
     ("offers",): 13,
     ("list",): 14,
     ("promise", "promise"): 13,
+    ("pattern_theirs",): 9,
     ("record",): 10,
     ("record_entry", 1): 10,
     ("record_check",): 11,
@@ -76,7 +78,7 @@ BEN = {
     ("desk",): 14,
     ("pushed",): 11,
 }
-DORA = {("today",): 7, ("invitation",): 8, ("invited", "token"): 7}
+DORA = {("today",): 8, ("invitation",): 8, ("invited", "token"): 7}
 NOBODY = {("landing",): 0, ("help",): 0, ("example",): 0, ("invited", "token"): 1}
 
 

@@ -49,6 +49,7 @@ NOT_FROM_A_READER = {
     "steps.patience.evidence": {"Draft.objects.filter"},  # own journey
     "steps.promises.evidence": {  # own journey
         "Promise.objects.filter", "Report.objects.filter", "Pause.objects.filter",
+        "Journey.objects.filter",
     },
     "steps.space.evidence": {  # own journey
         "Draft.objects.filter", "Item.objects.filter", "Attempt.objects.filter",

@@ -25,8 +25,10 @@ from steps.lessons.views import chain_of
 from steps.letters.models import Letter
 from steps.ownership.models import CardLook, Ownership
 from steps.patience.models import Pushed, keep_felt, look_back
+from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
+from steps.promises.repairs import Repair
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
@@ -61,6 +63,7 @@ TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + dt.timedelta(days=day) for day 
 WEEKS_BEFORE, TEN_WEEKS_BEFORE, SEVEN_WEEKS_BEFORE, THREE_WEEKS_BEFORE = (
     MONDAY - dt.timedelta(weeks=weeks) for weeks in (13, 10, 7, 3)
 )
+GAPS_BEFORE = MONDAY - dt.timedelta(weeks=12)
 # After step 2 was answered; each is followed by a quiet week.
 FIRST_LETTER, SECOND_LETTER = (MONDAY - dt.timedelta(days=days) for days in (44, 36))
 
@@ -116,6 +119,7 @@ def everything_happens() -> World:
         world.ids["used_token"] = Invitation.objects.get(inviter=world.ann).token
     send_first_cards(world)
     look_ahead(world)
+    leave_gaps(world)
     say_and_draw(world)
     send_letters(world)
     send_cards(world)
@@ -139,6 +143,26 @@ def everything_happens() -> World:
 
 def everybody(world: World) -> list[User]:
     return [world.ann, world.ben, world.cy, world.dora]
+
+
+def leave_gaps(world: World) -> None:
+    """An earlier promise: a week without a report, of which Ann says a line; one more, for both."""
+    ann, ben, say, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(GAPS_BEFORE - dt.timedelta(days=1)):
+        day, last = (GAPS_BEFORE.date() + dt.timedelta(weeks=week) for week in (0, 2))
+        plan = {"rhythm": "weekly", "weekdays": ["0"], "ends_on": last.isoformat()}
+        words = say("promise-before", ann, ben)
+        ids["promise_before"] = send(write_promise(ann, words, **plan), by=ann).pk
+    promise = Promise.objects.get(pk=ids["promise_before"])
+    for week, name, readers in ((1, "gap-kept", [ann]), (3, "gap", [ann, ben])):
+        with clock.at(GAPS_BEFORE + dt.timedelta(weeks=week)), acting_as(ann):
+            line = say(name, *readers)
+            for words in ("", line):
+                Gap.leave_behind(by=ann, line=words, is_shared=ben in readers, pk=uuid.uuid4())
+            if week == 1:
+                report(promise, day + dt.timedelta(weeks=1), "kept", "", by=ann)
+    with clock.at(GAPS_BEFORE + dt.timedelta(weeks=3)), acting_as(ben):
+        Reading.open(promise, by=ben)
 
 
 def write_alone(world: World) -> None:
@@ -349,6 +373,13 @@ def exchange(world: World) -> None:
         report(promise, tuesday, "kept", say("report", ann, ben), by=ann)
         report(closed, tuesday, "missed", say("report-of-closed", ann), by=ann)
         report(spoken, tuesday, "kept", say("report-told", ann), by=ann)
+        report(promise, monday, "missed", say("report-of-miss", ann, ben), by=ann)
+        mend(promise, monday, say("repair", ann, ben), by=ann)
+        mend(closed, tuesday, say("repair-of-closed", ann), by=ann)
+    with clock.at(WEDNESDAY), acting_as(ann):
+        report(spoken, monday, "missed", "", by=ann)
+        report(spoken, WEDNESDAY.date(), "missed", "", by=ann)
+        mend(spoken, WEDNESDAY.date(), say("repair-told", ann), by=ann)
     with clock.at(WEDNESDAY), acting_as(ben):
         offer.feel("helped", by=ben)
     take_back(world)
@@ -397,6 +428,10 @@ def take_room(world: World) -> None:
 
 def report(promise: Promise, day: dt.date, outcome: str, note: str, *, by: User) -> None:
     promise.report(outcome, due_on=day, by=by, note=note, pk=uuid.uuid4())
+
+
+def mend(promise: Promise, day: dt.date, words: str, *, by: User) -> None:
+    Repair.write(words, promise=promise, due_on=day, by=by, pk=uuid.uuid4())
 
 
 def keep_private(world: World) -> None:

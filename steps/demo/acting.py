@@ -13,6 +13,7 @@ from steps.journey.models import Journey
 from steps.letters.models import Letter
 from steps.patience.models import Pushed, look_back
 from steps.promises.models import Promise
+from steps.promises.repairs import Repair
 from steps.promises.tracking import Tracking, Verdict
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
@@ -115,6 +116,12 @@ def keep_track(name: str, choice: str) -> Verb:
 def report(name: str, day: Any, outcome: str, note: str = "") -> Verb:
     return lambda told, by: told.item(name).report(
         outcome, due_on=day, by=by, note=note, pk=fresh_id(by.pk)
+    )
+
+
+def put_right(name: str, day: Any, words: str) -> Verb:
+    return lambda told, by: Repair.write(
+        words, promise=told.item(name), due_on=day, by=by, pk=fresh_id(by.pk)
     )
 
 

@@ -26,6 +26,7 @@ from steps.demo.acting import (
     look_again,
     mark,
     open_card,
+    put_right,
     report,
     respond,
     share,
@@ -139,12 +140,15 @@ def keeping(first: dt.date) -> Iterator[Act]:
     yield Act(15, 20, "Sam", open_card("payment"))
     yield Act(19, 20, "Sam", judge("payment", pay, "broken"))
     yield Act(19, 22, "Ada", report("payment", pay, "missed", words.LATE))
+    yield Act(20, 7, "Ada", put_right("payment", pay, words.PAID))
     for day in range(6, DAYS):
         evening = first + dt.timedelta(days=day)
         missed, silent = day % 11 == 9, day % 7 == 5
         if not silent:
             said = ("missed", words.DESK) if missed else ("kept",)
             yield Act(day, 21, "Ada", report("letters", evening, *said))
+            if missed:
+                yield Act(day + 1, 8, "Ada", put_right("letters", evening, words.FOUND))
         if 6 < day < 24 and day % 3 and not (missed or silent):
             yield Act(day, 22, "Sam", judge("letters", evening, "kept"))
 

@@ -95,3 +95,5 @@ LETTERS: dict[str, Any] = {
 PAYMENT: dict[str, Any] = {"sentence": "I pay 150 to the card", "rhythm": "once"}
 LATE = "I paid on the next day. I had counted on money that did not come."
 DESK = "I left two on the desk."
+PAID = "I moved the payment to the day on which my wages come."
+FOUND = "I laid them on the table this morning, opened."

@@ -24,7 +24,7 @@ def evidence() -> list[QuerySet[Any, Any]]:
     )
     lately = (
         Draft.objects.filter(writer=OFFENDER, journey__isnull=False, saved_at__gte=SINCE),
-        Item.objects.filter(writer=OFFENDER, made_at__gte=SINCE),
+        Item.objects.filter(writer=OFFENDER, made_at__gte=SINCE).exclude(kind="gap"),
     )
     stayed = Draft.objects.filter(writer=OFFENDER, couple=COUPLE, stayed_at__isnull=False)
     return [

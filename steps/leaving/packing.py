@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -28,7 +28,7 @@ SAID |= {choice: saying.label for choice, saying in SAYINGS.items()}  # type: ig
 MARKED = dict(MARKS)
 LOOKED_BACK: Plain = dict(PUSHED)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS = ["promise", "day", "said", "note", "marked"]
+COLUMNS = ["promise", "day", "said", "note", "repair", "marked"]
 
 
 def packed(everything: Plain) -> bytes:
@@ -61,18 +61,25 @@ def table(rows: dict[str, list[Plain]]) -> str:
 def days_of(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
     for promise in rows["promise"]:
         said: dict[str, Plain] = {}
-        for kind, column in (("report", "said"), ("verdict", "marked")):
-            about = [row for row in rows[kind] if row["promise"] == promise["id"]]
+        for kind in ("report", "repair", "verdict"):
+            about = [row for row in rows.get(kind, []) if row["promise"] == promise["id"]]
             for row in about:
                 line = said.setdefault(row["due_on"], dict.fromkeys(COLUMNS, ""))
-                line[column] = "" if row["outcome"] == "unsaid" else row["outcome"]
-                line["note"] = note_of(row) if kind == "report" else line["note"]
+                line.update(CELLS[kind](row))
         for day in sorted(said):
             yield said[day] | {"promise": sentence_of(promise), "day": day}
 
 
-def note_of(report: Plain) -> str:
-    return " / ".join(words["note"] for words in report["words"] if words.get("note"))
+def words_of(row: Plain, name: str) -> str:
+    return " / ".join(words[name] for words in row["words"] if words.get(name))
+
+
+# What each kind of row says of its day, by column.
+CELLS: dict[str, Callable[[Plain], Plain]] = {
+    "report": lambda row: {"said": row["outcome"], "note": words_of(row, "note")},
+    "repair": lambda row: {"repair": words_of(row, "repair")},
+    "verdict": lambda row: {"marked": "" if row["outcome"] == "unsaid" else row["outcome"]},
+}
 
 
 def sentence_of(promise: Plain) -> str:
@@ -108,9 +115,13 @@ def is_closed(row: Plain, rows: dict[str, list[Plain]]) -> bool:
 
 
 def told_of_days(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
-    """Each report and each mark, with its promise and its day; as closed as the promise is."""
+    """Each report, repair, mark and line about a gap, with its promise and its day or days.
+
+    They are as closed as the promise is. A start without a line says nothing.
+    """
     promises = {promise["id"]: promise for promise in rows["promise"]}
-    for row in (*rows["report"], *rows["verdict"]):
+    lines = [row for row in rows.get("gap", []) if row["has_line"]]
+    for row in (*rows["report"], *rows.get("repair", []), *rows["verdict"], *lines):
         promise = promises[row["promise"]]
         is_mark = "given_at" in row
         plain = row | ({"made_at": row["given_at"], "words": []} if is_mark else {})
@@ -118,7 +129,8 @@ def told_of_days(rows: dict[str, list[Plain]]) -> Iterator[Plain]:
         if is_mark and not sheet["is_closed"]:
             sheet["word"] = MARKED[row["outcome"]]
         yield sheet | {
-            "promise": sentence_of(promise), "due_on": row["due_on"],
+            "promise": sentence_of(promise), "due_on": row.get("due_on", ""),
+            "first": row.get("first_on", ""), "last": row.get("last_on", ""),
             "is_private": is_mark and not row["shared_at"],
         }  # fmt: skip
 

@@ -79,21 +79,23 @@ def answer_day(
     verb: Callable[[], str],
     *,
     form: forms.Form | None = None,
+    named: str = "form",
 ) -> HttpResponse:
     """Say the verb, which returns what was said; answer with the day as it stands then.
 
-    A refusal comes with the fresh day too: whoever was first, the page shows it.
+    A refusal comes with the fresh day too: whoever was first, the page shows it. The template
+    knows the form as `named`.
     """
     promise, due_on = day
     if form and not form.is_valid():
-        return show_day(request, day, template, {"form": form}, status=422)
+        return show_day(request, day, template, {named: form}, status=422)
     was = plate_states(request, promise)
     try:
         said = verb()
     except Refused as refused:
         if not request.htmx or due_on not in days_shown(promise, request.user):
             raise
-        more = {"refused": refused.sentence, "form": form}
+        more = {"refused": refused.sentence, named: form}
         return show_day(request, day, template, more, status=409)
     if request.htmx:
         now = plate_states(request, promise)

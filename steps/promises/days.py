@@ -26,6 +26,7 @@ class Said:
     note: str = ""
     late_on: dt.date | None = None
     is_private: bool = False
+    repair: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Day:
     may_mark: bool = False
     may_unsay: bool = False
     may_note: bool = True
+    may_repair: bool = False
     writer: uuid.UUID | None = None
 
     @property
@@ -56,6 +58,11 @@ class Day:
     @property
     def report(self) -> Said | None:
         return self.reports[0] if self.reports else None
+
+    @property
+    def repair(self) -> str:
+        """What puts it right, if it was missed."""
+        return self.reports[0].repair if self.reports else ""
 
     @property
     def corrected(self) -> list[Said]:
@@ -98,6 +105,7 @@ def build(
     may_mark: Collection[dt.date] = (),
     may_unsay: Collection[dt.date] = (),
     may_note: Collection[dt.date] = (),
+    may_repair: Collection[dt.date] = (),
     zone: str,
     writer: uuid.UUID | None = None,
 ) -> list[Day]:
@@ -119,6 +127,7 @@ def build(
             may_mark=day in may_mark,
             may_unsay=day in may_unsay,
             may_note=day in may_note,
+            may_repair=day in may_repair,
             writer=writer,
         )
         for day, (its_reports, its_verdicts) in said.items()
@@ -131,6 +140,7 @@ def told(report: "Report", zone: str) -> Said:
         word=report.get_outcome_display(),
         note=report.words.get("note", ""),
         late_on=None if report.on_time else clock.date_of(report.made_at, zone),
+        repair=report.repair.words.get("repair", "") if report.repair else "",
     )
 
 

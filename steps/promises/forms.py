@@ -151,6 +151,32 @@ class ReportForm(forms.Form):
     )  # fmt: skip
 
 
+class RepairForm(forms.Form):
+    """What its writer does to put a missed day right."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    repair = forms.CharField(
+        label=_("What I do to put it right"), max_length=280, validators=[few_marks],
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+
+
+class GapForm(forms.Form):
+    """Starting from today, with a line about the time before if one likes."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    line = forms.CharField(
+        label=_("A line about this time"), max_length=280, required=False,
+        validators=[few_marks], widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+    is_shared = forms.BooleanField(label=_("Share this line"), required=False)
+
+    def __init__(self, *args: Any, may_share: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_share:
+            del self.fields["is_shared"]
+
+
 class VerdictForm(forms.Form):
     """What the other person says of one day, in one word, or that they said nothing."""
 

@@ -19,6 +19,7 @@ from steps.thresholds import A_DAY, NOTES_A_DAY, NOTES_UNTIL, REPORTS_A_DAY
 
 if TYPE_CHECKING:
     from steps.promises.models import Promise
+    from steps.promises.repairs import Repair
 
 CLOSING = ("kept", "missed")
 
@@ -31,6 +32,9 @@ class Report(Item):
     outcome = models.CharField(max_length=8, choices=OUTCOMES)
     number = models.SmallIntegerField()
     on_time = models.BooleanField()
+
+    # What a page asks for along with it: the note that puts a missed day right.
+    repair: "Repair | None" = None
 
     class Meta:
         constraints = [models.UniqueConstraint("promise", "due_on", "number", name="report_number")]
@@ -83,9 +87,16 @@ def check_note(due_on: dt.date, *, promise: "Promise", by: User) -> None:
     """A note goes along until a week after its day, and NOTES_A_DAY in a day; raises Refused."""
     if not may_note(due_on, promise.today):
         raise Refused(_("A note goes along for a week. This day goes without one now."))
-    lately = Report.objects.written_by(by).filter(made_at__gt=clock.now() - A_DAY)
-    if sum("note" in report.words for report in with_words(lately, by)) >= NOTES_A_DAY:
+    if notes_lately(by) >= NOTES_A_DAY:
         raise Refused(_("These were many notes for one day. This goes without one, or tomorrow."))
+
+
+def notes_lately(by: User) -> int:
+    """How many went with reports within a day, those that put a miss right among them."""
+    lately = Item.objects.written_by(by).filter(made_at__gt=clock.now() - A_DAY)
+    reports = with_words(lately.filter(kind="report"), by)
+    noted = sum("note" in report.words for report in reports)
+    return noted + lately.filter(kind="repair").count()
 
 
 def may_note(due_on: dt.date, today: dt.date) -> bool:

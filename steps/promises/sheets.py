@@ -24,7 +24,8 @@ from steps.promises.known import (
 from steps.promises.marking import markable, unsayable
 from steps.promises.models import MOST_OPEN, Promise, running
 from steps.promises.pauses import Pause
-from steps.promises.reports import Report, may_note
+from steps.promises.repairs import repairable, repairs_in, reports_of
+from steps.promises.reports import may_note
 from steps.promises.rhythm import in_words
 from steps.promises.tracking import Clearing, Verdict
 from steps.promises.weeks import Week
@@ -128,10 +129,10 @@ def sheets_of(
     pages = {promise.pk: weeks.page(days_shown(promise, reader), before) for promise in promises}
     shown = [day for days, earlier in pages.values() for day in days]
     there = Q(promise__in=promises, due_on__in=set(shown))
-    reports = list(Report.objects.visible_to(reader).filter(there)) if shown else []
+    reports = reports_of(there, reader) if shown else []
     verdicts = list(Verdict.objects.visible_to(reader).filter(there)) if shown else []
     cleared = cleared_days(there, reader) if shown and theirs(promises, reader) else {}
-    with_words([*promises, *besides, *reports], reader)
+    with_words([*promises, *besides, *reports, *repairs_in(reports)], reader)
     sheets = []
     for promise in promises:
         days, earlier = pages[promise.pk]
@@ -148,6 +149,7 @@ def sheets_of(
             may_mark=markable(promise, days, said, marks, reader),
             may_unsay=unsayable(promise, marks, reader),
             may_note=[day for day in days if may_note(day, promise.today)],
+            may_repair=repairable(said) if promise.writer_id == reader.pk else (),
             zone=promise.zone,
             writer=promise.writer_id,
         )

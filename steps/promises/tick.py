@@ -1,4 +1,4 @@
-"""What goes by the clock: reports that were kept back, once the other's space is over."""
+"""What goes by the clock: reports and what goes with them, once the other's space is over."""
 
 import logging
 import uuid
@@ -8,8 +8,11 @@ from django.db import connection
 from accounts.models import User
 from mend import clock
 from mend.identity import acting_as
+from steps.promises.gaps import Gap
+from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.sharing import door
+from steps.sharing.items import Item
 from steps.sharing.room import room
 
 logger = logging.getLogger(__name__)
@@ -37,6 +40,11 @@ def let_go(by: User) -> None:
     couple = by.lock_couple()
     if room().theirs:
         return
-    mine = Report.objects.written_by(by).filter(couple=couple, sent_at=None)
-    for report in mine.filter(promise__sent_at__isnull=False).order_by("made_at"):
-        door.let_go(report, by=by)
+    here = {"couple": couple, "sent_at": None, "promise__sent_at__isnull": False}
+    kept_back: list[Item] = [
+        *Report.objects.written_by(by).filter(**here),
+        *Repair.objects.written_by(by).filter(**here),
+        *Gap.objects.written_by(by).filter(**here, kept_back_at__isnull=False),
+    ]
+    for item in sorted(kept_back, key=lambda item: item.made_at):
+        door.let_go(item, by=by)

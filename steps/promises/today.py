@@ -3,15 +3,17 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from mend import clock
 from mend.days import day_in_words
 from mend.fresh import fresh_id
+from steps.promises.gaps import Gap
 from steps.promises.known import with_pauses
 from steps.promises.models import Promise
 from steps.promises.reports import Report
@@ -38,19 +40,29 @@ class Due:
 
 
 def due_today(user: User) -> list[Due]:
-    """Yesterday and today where nothing was reported, else the next day; three queries."""
+    """Yesterday and today where nothing was reported, else the next day; three queries.
+
+    Who started again from a day on is not asked for what lies before it.
+    """
     said = Report.objects.written_by(user).filter(promise=OuterRef("pk")).values("due_on")
+    starts = Gap.objects.written_by(user).filter(journey=OuterRef("journey"), has_line=False)
     running = Promise.objects.written_by(user).running(clock.today(user.time_zone))
-    known = list(running.annotate(reported=ArraySubquery(said)).order_by("made_at", "pk"))
-    reported = {promise.pk: promise.reported for promise in known}  # type: ignore[attr-defined]
-    promises = with_pauses(with_words(known, user), user)
-    return [due for promise in promises for due in days_of(promise, reported[promise.pk])]
+    besides = {
+        "reported": ArraySubquery(said),
+        "started_at": Subquery(starts.order_by("-made_at").values("made_at")[:1]),
+    }
+    known = list(running.annotate(**besides).order_by("made_at", "pk"))
+    promises: list[Any] = with_pauses(with_words(known, user), user)
+    return [due for promise in promises for due in days_of(promise)]
 
 
-def days_of(promise: Promise, reported: list[dt.date]) -> list[Due]:
-    yesterday = promise.today - ONE_DAY
-    late = [day for day in promise.days_due if day >= yesterday]
-    waiting = [day for day in late if day not in reported]
+def days_of(promise: Any) -> list[Due]:
+    """`promise` comes with its days `reported` and when its writer `started_at` again."""
+    first = promise.today - ONE_DAY
+    if promise.started_at:
+        first = max(first, clock.date_of(promise.started_at, promise.zone))
+    late = [day for day in promise.days_due if day >= first]
+    waiting = [day for day in late if day not in promise.reported]
     coming = [day for day in promise.days if day > promise.today][:1]
     return [due(promise, day) for day in waiting or coming]
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.urls import path, register_converter
 
-from steps.promises import views
+from steps.promises import mending, views
 
 
 class DayConverter:
@@ -25,6 +25,9 @@ DAY = "list/<uuid:pk>/<day:due_on>"
 
 urlpatterns = [
     path("list/", views.promises, name="list"),
+    path("list/pattern/", mending.pattern, name="pattern"),
+    path("list/pattern/theirs/", mending.pattern_theirs, name="pattern_theirs"),
+    path("list/gap/", mending.gap, name="gap"),
     path("list/pause/", views.pause, name="pause"),
     path("list/pause/end/", views.pause_end, name="pause_end"),
     path("list/tracking/", views.tracking, name="tracking"),
@@ -33,6 +36,7 @@ urlpatterns = [
     path("list/<uuid:pk>/away/end/", views.promise_away_end, name="promise_away_end"),
     path("list/<uuid:pk>/ending/", views.ending, name="ending"),
     path(f"{DAY}/report/", views.report, name="report"),
+    path(f"{DAY}/repair/", mending.repair, name="repair"),
     path(f"{DAY}/verdict/", views.verdict, name="verdict"),
     path(f"{DAY}/agreement/", views.agreement, name="agreement"),
     path(f"{DAY}/clearing/", views.clearing, name="clearing"),

@@ -62,6 +62,8 @@ def report(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResp
             form.cleaned_data["outcome"], due_on=due_on, by=request.user,
             note=form.cleaned_data["note"], pk=issued(form.cleaned_data["id"], to=request.user.pk),
         )  # fmt: skip
+        if said.outcome == "missed":
+            return _("Reported: missed. On the list you can say how you put it right.")
         return _("Reported: %(word)s.") % {"word": said.get_outcome_display().lower()}
 
     return answer_day(request, (promise, due_on), "promises/report.html", verb, form=form)

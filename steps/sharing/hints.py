@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
+from mend.refusals import Refused
+
 if TYPE_CHECKING:
     from steps.language.hints import Hint
     from steps.sharing.drafts import Draft
@@ -79,3 +83,11 @@ def is_reread(draft: "Draft") -> bool:
 def threatens(draft: "Draft") -> bool:
     """Does it say what frightens? The only hint that holds something back."""
     return any(one.hint.level == "safety" for one in beside(draft))
+
+
+def refuse_threat(text: str) -> None:
+    """The same of a line that goes without a draft; raises Refused."""
+    from steps.language.hints import hints_of  # as above
+
+    if any(hint.level == "safety" for hint in hints_of(text)):
+        raise Refused(_("This can be read as a threat, so it stays with you."))

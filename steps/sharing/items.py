@@ -23,8 +23,9 @@ CARDS = (
     "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
     "ownership", "disclosure", "signal",
 )  # fmt: skip
-# Waiting while the other takes space: reports, those said in person among them; disclosures.
-KEPT_BACK = Q(kind="report", sent_at=None)
+# Waiting while the other takes space: reports and repairs, those said in person among them; what
+# else is told then.
+KEPT_BACK = Q(kind__in=["report", "repair"], sent_at=None)
 TOLD_IN_SPACE = Q(kept_back_at__isnull=False, sent_at=None)
 
 

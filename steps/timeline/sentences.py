@@ -27,7 +27,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "reply",
     ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
-    "list": ("promise", "report", "verdict", "ended", "paused", "resumed"),
+    "list": ("promise", "report", "repair", "gap", "verdict", "ended", "paused", "resumed"),
 }
 
 
@@ -84,6 +84,13 @@ SENTENCES: dict[str, Sentence] = {
     "felt": Sentence(_("You said how a repair was"), _("{name} said how a repair was")),
     "promise": Sentence(_("You made a promise"), _("{name} made a promise")),
     "report": Sentence(_("You reported a promise"), _("{name} reported a promise")),
+    "repair": Sentence(
+        _("You said how you put a miss right"), _("{name} said how they put a miss right")
+    ),
+    "gap": Sentence(
+        _("You said something about a time without reports"),
+        _("{name} said something about a time without reports"),
+    ),
     "verdict": Sentence(_("You marked a promise"), _("{name} marked a promise")),
     "ended": Sentence(_("You ended a promise early"), _("{name} ended a promise early")),
     "paused": Sentence(_("You paused your promises"), _("{name} paused their promises")),
@@ -124,6 +131,8 @@ HEADLINES = {"promise": "sentence", "offer": "what", "lesson": "lesson", "disclo
 
 LABELS: dict[str, LazyText] = {
     "report": _("Note"),
+    "repair": _("To put it right"),
+    "gap": _("With these words"),
     "answer": _("With these words"),
     "letter_reply": _("With these words"),
     "reply": _("With these words"),

@@ -12,6 +12,7 @@ from steps.letters.models import Letter
 from steps.patience.models import Pushed
 from steps.promises.forms import MARKS, OUTCOMES, TRACKINGS
 from steps.promises.models import Promise
+from steps.promises.repairs import Repair
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.cards import item_of
 from steps.sharing.items import Item
@@ -200,6 +201,26 @@ class Answering(Walking):
             lambda: self.model.report(me, pk, on, outcome, {"note": note} if note else {}, new=new),
             lambda user: own(Promise, user, pk).report(
                 outcome, due_on=on, by=user, note=note, pk=new
+            ),
+        )
+
+    @verb(lambda walk: walk.knows("report"),
+        report=which, role=mostly_writer, again=seldom, times=6)  # fmt: skip
+    def mend(self, report: int, role: str, again: bool) -> None:
+        """Mostly of a day that was named missed lately."""
+        said = self.model.items[self.item(report, "report")]
+        missed = [row for row in self.model.items.values() if row.said == "missed"]
+        said = missed[-1 - report % len(missed)] if missed and report < 9 else said
+        pk, on = said.about, said.due_on
+        assert pk, "a report is about a promise"
+        assert on, "and about a day of it"
+        me, new = self.cast(pk, role), self.new_id(again, "repair")
+        words = f"Text {new}"
+        self.both(
+            me,
+            lambda: self.model.mend(me, pk, on, {"repair": words}, new=new),
+            lambda user: Repair.write(
+                words, promise=own(Promise, user, pk), due_on=on, by=user, pk=new
             ),
         )
 

@@ -22,6 +22,7 @@ from tests.histories.state import (
 
 REPORTS_A_DAY = 4
 NOTES_A_DAY = 12
+MENDED_WITHIN = dt.timedelta(hours=72)
 NOTES_UNTIL = dt.timedelta(days=7)
 FARTHEST_WEST = dt.timedelta(hours=12)
 ENDS_EVERY = dt.timedelta(days=7)
@@ -244,11 +245,39 @@ class Model(Replies):
             due_on=day, on_time=on_time,
         )  # fmt: skip
 
+    def mend(self, me: str, pk: uuid.UUID, day: dt.date, words: Words, *, new: uuid.UUID) -> None:
+        """What puts a missed day right: one, soon after the first report of it, and with it."""
+        promise = self.own(me, pk)
+        mended = {key: row for key, row in self.items.items() if row.kind == "repair"}
+        for key, row in mended.items():
+            if (row.about, row.due_on) == (pk, day):
+                if key != new and row.words != words:
+                    raise Says("refused")
+                return
+        said = self.reports(pk, day)
+        missed = [row.made_at for row in said if row.said == "missed" and row.made_at]
+        if not said or said[-1].said != "missed" or missed[0] <= self.now - MENDED_WITHIN:
+            raise Says("refused")
+        if self.noted_lately(me) >= NOTES_A_DAY:
+            raise Says("refused")
+        if new in self.items:
+            raise Says("missing")
+        known: dict[str, Any] = {"sent_at": None, "told_on": self.today(me)}
+        if said[-1].sent_at and self.partner(me) and not self.is_in_space(me):
+            known = {"sent_at": self.now, "told_on": None}
+        item = Item(
+            "repair", me, promise.couple, promise.offender, words, about=pk, due_on=day, **known
+        )
+        self.make_known(new, item)
+
     def may_note(self, me: str, day: dt.date) -> bool:
+        return self.today(me) - day <= NOTES_UNTIL and self.noted_lately(me) < NOTES_A_DAY
+
+    def noted_lately(self, me: str) -> int:
+        """With reports, or to put a miss right."""
         mine = [row for row in self.items.values() if self.is_mine(me, row) and row.words]
-        noted = [row.made_at for row in mine if row.kind == "report"]
-        lately = [at for at in noted if at and at > self.now - ONE_DAY]
-        return self.today(me) - day <= NOTES_UNTIL and len(lately) < NOTES_A_DAY
+        noted = [row.made_at for row in mine if row.kind in ("report", "repair")]
+        return len([at for at in noted if at and at > self.now - ONE_DAY])
 
     def end(self, me: str, pk: uuid.UUID) -> None:
         """Early, in the open, at most one a week."""

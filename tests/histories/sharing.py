@@ -184,11 +184,11 @@ class Sharing(Pausing):
         self.let_reports_go()
 
     def let_reports_go(self) -> None:
-        """What was kept back while the other took space, with its own time; reports first."""
+        """What was kept back while the other took space, with its own time; disclosures last."""
         rows = sorted(self.items.items(), key=lambda item: item[1].kind == "disclosure")
         for pk, row in rows:
             about = self.items.get(row.about) if row.about else None
-            is_report = row.kind == "report" and about is not None and bool(about.sent_at)
+            is_report = row.kind in ("report", "repair") and bool(about and about.sent_at)
             is_kept = not row.sent_at and (is_report or row.kept_back_in == row.couple)
             other = self.partner(row.writer)
             here = self.is_mine(row.writer, row) and not self.is_in_space(row.writer)

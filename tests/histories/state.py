@@ -91,6 +91,8 @@ class Item:
         """What the record keeps of it."""
         if self.kind == "account":
             return {"added_later": True} if self.number > 1 else {}
+        if self.kind == "repair" and self.due_on:
+            return {"due_on": self.due_on.isoformat()}
         if self.due_on:
             return {"due_on": self.due_on.isoformat(), "outcome": self.said}
         return {"choice": self.said} if self.said else {}

@@ -25,6 +25,7 @@ from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
+from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -79,6 +80,9 @@ def expected(model: Model, me: str) -> View:
         ],
         "reports": [
             (pk, row.about, row.due_on, row.number, row.said, row.on_time) for pk, row in reports
+        ],
+        "repairs": [
+            (pk, row.about, row.due_on) for pk, row in items.items() if row.kind == "repair"
         ],
         "verdicts": [
             (row.about, row.due_on, row.number, row.said, row.writer, row.is_shared)
@@ -205,6 +209,7 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
         "reports": Report.objects.visible_to(user).values_list(
             "pk", "promise", "due_on", "number", "outcome", "on_time"
         ),
+        "repairs": Repair.objects.visible_to(user).values_list("pk", "promise", "due_on"),
         "verdicts": Verdict.objects.visible_to(user).values_list(
             "promise", "due_on", "number", "outcome", "writer", Q(shared_at__isnull=False)
         ),

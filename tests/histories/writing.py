@@ -104,6 +104,23 @@ class Writing(Walking):
             held = dt.timedelta(hours=2) if place == LETTER else dt.timedelta(minutes=4)
             self.time_passes(held, tick=True)
 
+    @verb(me=names, is_told=seldom, times=2)
+    def give_word(self, me: str, is_told: bool) -> None:
+        """A promise from its first word to its first days: else too seldom one would come."""
+        pk, on = uuid.uuid4(), self.model.today(me)
+        self.begin_draft(me, pk, PROMISE, self.words(me, PROMISE, rhythm="daily"))
+        if pk in self.model.drafts:
+            self.both(
+                me,
+                lambda: self.model.tell(me, pk, on) if is_told else self.model.share(me, pk),
+                lambda user: (
+                    draft_of(user, pk).tell(on=on, by=user)
+                    if is_told
+                    else draft_of(user, pk).share(by=user)
+                ),
+            )
+            self.time_passes(dt.timedelta(days=4, hours=1), tick=True)
+
     @verb(lambda walk: walk.model.drafts or walk.model.items, me=names, place=places, known=which)
     def write_under_a_known_id(self, me: str, place: tuple[str, int | None], known: int) -> None:
         pk = pick([*self.model.drafts, *self.model.items], known)

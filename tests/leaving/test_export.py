@@ -34,6 +34,7 @@ from tests.promises.story import (
     reported,
     today_of,
 )
+from tests.promises.test_repairs import repaired
 from tests.test_access import checksum
 from tests.test_canary import seen_by
 from tests.world import World, rows_of, whole_world
@@ -50,6 +51,7 @@ CLOSED = (
     "promise-closed",
     "canary-closed-",
     "report-of-closed",
+    "repair-of-closed",
     "disclosure-closed",
 )
 LINES = ("canary-line",)  # on no page, since that space is over
@@ -163,6 +165,7 @@ def test_the_page_names_promise_and_day_of_each_report_and_mark(couple: tuple[Us
     with clock.at(MONDAY):
         promise = opened(promised(ann, ends_on=str(day(20))), ben)
         reported(promise, day(0), "missed", by=ann)
+        repaired(promise, 0, "I call now.", by=ann)
     with clock.at(days_on(1)), acting_as(ann):
         Pause.begin(until=day(5), by=ann)
     with clock.at(days_on(2)):
@@ -176,12 +179,13 @@ def test_the_page_names_promise_and_day_of_each_report_and_mark(couple: tuple[Us
         about = f"I call before eight. For {day(0)}"
         who, other = ("By me", "Ben") if user == ann else ("Ann", "By me")
         assert f"{day(0)} · {who} · Missed {about}" in page
+        assert f"{day(0)} · {who} {about} I call now." in page
         assert f"{day(2)} · {other} · Excused {about}" in page
         mine = f"{day(2)} · By me · Broken · only for you I call before eight. For {day(1)}"
         assert (mine in page) is (user == ben)
         assert ("Broken" in page) is (user == ben)
         assert f"Paused from {day(2)} until and with {day(5)}" in page
-    assert f"{day(0)},missed,,excused" in table
+    assert f"{day(0)},missed,,I call now.,excused" in table
 
 
 def words_of(page: str) -> str:

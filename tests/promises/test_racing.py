@@ -8,6 +8,7 @@ from django.db.models import Count
 from accounts.models import User
 from mend.refusals import Refused
 from steps.promises.models import Promise
+from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Verdict
 from steps.timeline.models import Event, intact
@@ -44,6 +45,26 @@ def test_20_tabs_report_the_same_at_once_and_it_is_one_report(
     ann, _ = couple
     said = all_at_once([as_request(ann, lambda me: report(promise, "kept", me))] * AT_ONCE)
     assert set(said) == {Report.objects.get()}
+
+
+def test_20_tabs_put_one_miss_right_at_once_and_one_note_stands(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, _ = couple
+    report(promise, "missed", ann)
+
+    def put_right(me: User, words: str) -> Repair:
+        found = Promise.objects.written_by(me).get(pk=promise.pk)
+        return Repair.write(words, promise=found, due_on=today_of(me), by=me, pk=uuid.uuid4())
+
+    acts = [
+        as_request(ann, lambda me, words=words: put_right(me, words))
+        for words in ("I call now.", "I write now.") * (AT_ONCE // 2)
+    ]
+    said = all_at_once(acts)
+    assert {one for one in said if isinstance(one, Repair)} == {Repair.objects.get()}
+    assert sum(isinstance(one, Refused) for one in said) == AT_ONCE // 2
+    assert Event.objects.filter(kind="repair").count() == 1
 
 
 def test_kept_and_missed_at_once_never_end_in_kept_after_missed(

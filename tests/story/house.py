@@ -39,6 +39,14 @@ for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
     with acting_as(user):
         verb(told, user)
 """
+# What moves besides, when weeks pass.
+DUE = ["due_on"]
+MOVED = {
+    "steps_promise": ["starts_on", "ends_on"], "steps_report": DUE, "steps_repair": DUE,
+    "steps_verdict": [*DUE, "given_at"], "steps_clearing": DUE,
+    "steps_gap": ["first_on", "last_on"], "steps_draft": ["saved_at"],
+    "steps_journey": ["opened_at"],
+}  # fmt: skip
 PATIENCE = 20  # seconds for the ticker to come by on a busy machine
 
 
@@ -86,6 +94,16 @@ class House:
                     f"UPDATE {table} SET {column} = {column} - interval '{days} days'"
                     f" WHERE {column} IS NOT NULL"
                 )
+
+    def weeks_pass(self, weeks: int) -> None:
+        """For all that was made known, written or begun, and for the days of promises."""
+        self.days_pass(7 * weeks)
+        far = 10_000 * 7  # first out of the way: a day may not fall onto one that has not moved yet
+        with self.database() as connection:
+            for table, columns in MOVED.items():
+                for days in (-far, far - 7 * weeks):
+                    moved = ", ".join(f"{one} = {one} + interval '{days} days'" for one in columns)
+                    connection.execute(f"UPDATE {table} SET {moved}")
 
     def couple(self, *names: str) -> list[str]:
         """Two who share a place already; their addresses. Their password is the usual one."""

@@ -26,7 +26,7 @@ OPEN = ["/", "/help/", "/help/example/", "/help/check/", "/help/safe/", "/invita
         f"/invitation/{'k' * 24}/", "/nowhere/"]  # fmt: skip
 # Not a page; or one that those who are two have no link to.
 UNLINKED = {"healthz", "invited", "no_more"}
-ONLY_WHO_BEGAN = {"writer": set[str](), "other": {"looks", "now", "preview"}}
+ONLY_WHO_BEGAN = {"writer": {"pattern_theirs"}, "other": {"looks", "now", "preview", "pattern"}}
 SEVERAL = {"step": 4, "card": 2, "writing": 3}  # pages of one address that differ in kind
 
 

@@ -16,7 +16,7 @@ TABLES = (
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "archive", "draftkey", "copykey", "account", "guess", "map", "accountreply", "correction",
     "secondlook", "letter", "letterreply", "pushed", "chain", "lesson", "plan", "ownership",
-    "disclosure", "signal", "reply", "tie", "cardlook",
+    "disclosure", "signal", "reply", "tie", "cardlook", "repair", "gap",
 )  # fmt: skip
 OF_BOTH = ("feltresult", "event", "space", "pause", "reopening", "accountreply", "correction")
 KEYS = ("draftkey", "copykey")
@@ -112,14 +112,15 @@ class Wall:
         extra = table != "answer" or self.by_other(row["offer_id"], me)
         extra &= table != "letterreply" or self.by_other(row["letter_id"], me)
         extra &= table != "reply" or self.by_other(row["card_id"], me)
-        extra &= table != "report" or self.by(row["promise_id"], me)
+        about_own = table in ("report", "repair", "gap")
+        extra &= not about_own or self.by(row["promise_id"], me)
         return extra and self.by(self.about(table, row), me)
 
     def changes(self, table: str, row: Row, me: Me) -> bool:
         """The same for taking away."""
         if table in ("promise", "letter"):
             return self.by(row["item_ptr_id"], me)
-        waits = row.get("kind") == "report" or row.get("kept_back_at")
+        waits = row.get("kind") in ("report", "repair") or row.get("kept_back_at")
         if table == "item" and (row["sent_at"] or not waits):
             return False
         here = row.get("couple_id", str(me.couple)) == str(me.couple)

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from steps.guide.numbers import counted
 from steps.guide.parts import KEEP_IT
 from steps.guide.step import Question, Step
+from steps.thresholds import REPAIRED_WITHIN, WEEKS_LOOKED_AT, WEEKS_REPORTED
 
 STEP = Step(
     number=14,
@@ -48,9 +50,14 @@ STEP = Step(
             _("A reason of your own that does not depend on their answer."),
         ),
     ),
-    counts=_(
-        "Reports in most weeks over two months, and for each miss what you did about it within "
-        "three days."
+    counts=counted(
+        _(
+            "Something reported in {reported} of the last {weeks} weeks, those with a pause left "
+            "out; and to each miss a note, within {days} days, on how you put it right."
+        ),
+        reported=WEEKS_REPORTED,
+        weeks=WEEKS_LOOKED_AT,
+        days=REPAIRED_WITHIN.days,
     ),
     other_sees=_(
         "They can look at the same weeks as you, if they like, and never see a grade or a score."

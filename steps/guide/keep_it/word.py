@@ -58,8 +58,8 @@ STEP = Step(
         days=REPORTS_ON_TIME,
     ),
     other_sees=_(
-        "They see your reports, if they want to keep track of promises, and never what you wrote "
-        "but did not send."
+        "They see your reports and what you write to put a miss right, if they want to keep track "
+        "of promises, and never what you wrote but did not send."
     ),
     minutes=3,
     practice="promise",
