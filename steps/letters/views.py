@@ -36,7 +36,9 @@ def desk(request: SignedInRequest) -> HttpResponse:
 def parts(request: SignedInRequest) -> HttpResponse:
     """The parts beside a letter, with its sentences as they are typed now; nothing is kept."""
     typed = {name: request.POST.get(name, "") for name in ("letter", *PARTS)}
-    return render(request, "letters/part_fields.html", {"form": LetterForm(step=STEP, initial=typed)})
+    return render(
+        request, "letters/part_fields.html", {"form": LetterForm(step=STEP, initial=typed)}
+    )
 
 
 @require_POST

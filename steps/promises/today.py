@@ -12,11 +12,12 @@ from accounts.models import User
 from mend import clock
 from mend.days import day_in_words
 from mend.fresh import fresh_id
-from steps.promises.known import with_pauses
+from steps.promises.known import spoken, with_days
 from steps.promises.models import Promise
 from steps.promises.reports import Report
 from steps.promises.rhythm import in_words
 from steps.promises.schedule import ONE_DAY
+from steps.promises.terms import on
 from steps.sharing.items import with_words
 
 
@@ -38,12 +39,13 @@ class Due:
 
 
 def due_today(user: User) -> list[Due]:
-    """Yesterday and today where nothing was reported, else the next day; three queries."""
+    """Yesterday and today where nothing was reported, else the next day; five queries."""
     said = Report.objects.written_by(user).filter(promise=OuterRef("pk")).values("due_on")
     running = Promise.objects.written_by(user).running(clock.today(user.time_zone))
     known = list(running.annotate(reported=ArraySubquery(said)).order_by("made_at", "pk"))
     reported = {promise.pk: promise.reported for promise in known}  # type: ignore[attr-defined]
-    promises = with_pauses(with_words(known, user), user)
+    promises = with_days(known, user)
+    with_words(spoken(promises), user)
     return [due for promise in promises for due in days_of(promise, reported[promise.pk])]
 
 
@@ -56,10 +58,12 @@ def days_of(promise: Promise, reported: list[dt.date]) -> list[Due]:
 
 
 def due(promise: Promise, day: dt.date) -> Due:
+    """As it reads on that day."""
+    terms = on(day, promise.terms)
     return Due(
         promise=promise.pk,
-        sentence=promise.words.get("sentence", ""),
-        rhythm=in_words(promise.schedule),
+        sentence=terms.sentence,
+        rhythm=in_words(terms.schedule),
         due_on=day,
         day=name_of(day, promise.today),
         is_due=day <= promise.today,

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from steps.sharing.aloud import ALOUD
+
 if TYPE_CHECKING:
     from steps.language.hints import Hint
     from steps.sharing.drafts import Draft
@@ -54,7 +56,7 @@ def decided(draft: "Draft", mark: str) -> dict[str, Any]:
 
 def decisions(words: dict[str, Any]) -> dict[str, Any]:
     """They stay when the boxes are saved anew."""
-    return {KEPT: words[KEPT]} if KEPT in words else {}
+    return {name: words[name] for name in (KEPT, ALOUD) if name in words}
 
 
 def undecided(draft: "Draft") -> bool:
@@ -66,7 +68,7 @@ def undecided(draft: "Draft") -> bool:
 
 
 def texts_of(draft: "Draft") -> Iterator[str]:
-    unread = {KEPT, *draft.slice.form.repeats}
+    unread = {KEPT, ALOUD, *draft.slice.form.repeats}
     found = (typed for name, typed in draft.words.items() if name not in unread)
     return (typed for typed in found if isinstance(typed, str))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CARDS = (
     "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
-    "ownership", "disclosure", "signal",
+    "ownership", "disclosure", "signal", "change",
 )  # fmt: skip
 # Waiting while the other takes space: reports, those said in person among them; disclosures.
 KEPT_BACK = Q(kind="report", sent_at=None)
