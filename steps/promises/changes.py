@@ -128,7 +128,7 @@ class Change(Item):
     def is_settled(self) -> bool:
         """It was answered, or its promise went on without it."""
         promise = apps.get_model("steps", "Promise").objects.get(pk=self.promise_id)
-        return waiting(promise, self.kind) != self
+        return self.withdrawn_at is None and waiting(promise, self.kind) != self
 
     def told_facts(self) -> list[tuple[str, str]]:
         return [(str(_("When")), in_words(self.schedule_from(self.ends_on)))]
