@@ -58,8 +58,9 @@ class Draft:
 class Item:
     """What was made known; `offender` says in whose journey, `said` is its one word, if it has one.
 
-    `words` as `readers` hold them, `typed` as its draft was left. Of a promise: the other terms that
-    were `agreed`, each with its first day. `from_on`: the first day of what a consent brings.
+    `words` as `readers` hold them, `typed` as its draft was left. Of a promise: the other
+    terms that were `agreed`, each with its first day. `from_on`: the first day of what a consent
+    brings.
     """
 
     kind: str

@@ -37,6 +37,7 @@ for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
     with acting_as(user):
         verb(told, user)
 """
+FAR_OFF = 20_000  # days
 PATIENCE = 20  # seconds for the ticker to come by on a busy machine
 
 
@@ -68,7 +69,7 @@ class House:
         self.days_pass(15)
 
     def days_pass(self, days: int) -> None:
-        """For all that was made known."""
+        """For all that was made known, and for the days of promises."""
         with self.database() as connection:
             for moment in (
                 "steps_item.made_at",
@@ -84,6 +85,20 @@ class House:
                     f"UPDATE {table} SET {column} = {column} - interval '{days} days'"
                     f" WHERE {column} IS NOT NULL"
                 )
+
+            for day in (
+                "steps_promise.starts_on",
+                "steps_promise.ends_on",
+                "steps_change.ends_on",
+                "steps_consent.from_on",
+                "steps_consent.first_on",
+                "steps_report.due_on",
+                "steps_verdict.due_on",
+                "steps_clearing.due_on",
+            ):
+                table, column = day.split(".")
+                for by in (FAR_OFF, -FAR_OFF - days):  # two days of one promise never meet
+                    connection.execute(f"UPDATE {table} SET {column} = {column} + ({by})")
 
     def couple(self, *names: str) -> list[str]:
         """Two who share a place already; their addresses. Their password is the usual one."""
