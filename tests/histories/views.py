@@ -125,7 +125,7 @@ def waiting(model: Model, me: str) -> Iterator[uuid.UUID]:
     rows = [
         (row.sent_at, pk) for pk, row in model.items.items()
         if model.sees(me, row) and row.writer != me and row.kind in CARDS and row.sent_at
-        and not row.withdrawn_at and not row.kept_back_in
+        and not row.withdrawn_at and row.kept_back_in is None
     ]  # fmt: skip
     for sent_at, pk in sorted(rows):
         if sent_at > model.now - WAITS_FOR and (me, pk) not in model.read | model.left:
