@@ -208,6 +208,17 @@ def test_what_ben_asks_for_holds_once_ann_agrees_and_stays_hers(
         assert "I call at half past six." in signed_in(ann).get(f"/list/{promise.pk}/").text
 
 
+def test_what_was_agreed_meanwhile_closes_what_was_asked_before(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    ann, ben = couple
+    with clock.at(days_on(1)):
+        change = asked(promise, by=ann)
+        say("yes", ask(promise, by=ben, sentence="I call at seven."), by=ann)
+        with pytest.raises(Refused, match="does not wait"):
+            say("yes", change, by=ben)
+
+
 def test_what_does_not_fit_is_handed_back(couple: tuple[User, User], promise: Promise) -> None:
     ann, ben = couple
     with clock.at(days_on(3)):
