@@ -214,6 +214,7 @@ def test_what_was_agreed_meanwhile_closes_what_was_asked_before(
     ann, ben = couple
     with clock.at(days_on(1)):
         change = asked(promise, by=ann)
+    with clock.at(days_on(2)):
         say("yes", ask(promise, by=ben, sentence="I call at seven."), by=ann)
         with pytest.raises(Refused, match="does not wait"):
             say("yes", change, by=ben)
