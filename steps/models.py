@@ -15,6 +15,8 @@ from steps.mypage import models as mypage
 from steps.ownership.models import CardLook, Disclosure, Ownership, Signal
 from steps.patience.models import Pushed
 from steps.plans.models import Plan
+from steps.promises.changes import Change
+from steps.promises.consents import Consent
 from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -32,9 +34,9 @@ from steps.timeline.models import Event
 
 __all__ = [
     "Account", "AccountReply", "Answer", "Archive", "Attempt", "CardLook", "CarryingOut", "Chain",
-    "Clearing", "Copy", "Correction", "Disclosure", "Draft", "Entry", "Event", "FeltResult",
-    "Gap", "Guess", "Item", "Journey", "Lesson", "Letter", "LetterReply", "Limits", "Map", "Offer",
-    "Ownership", "Pause", "Plan", "Promise", "Pushed", "PutAway", "Reading", "Reopening", "Repair",
-    "Reply", "Report", "SecondLook", "Signal", "Space", "SpaceCopy", "Tie", "Tracking", "Verdict",
-    "Version", "mypage",
+    "Change", "Clearing", "Consent", "Copy", "Correction", "Disclosure", "Draft", "Entry", "Event",
+    "FeltResult", "Gap", "Guess", "Item", "Journey", "Lesson", "Letter", "LetterReply", "Limits",
+    "Map", "Offer", "Ownership", "Pause", "Plan", "Promise", "Pushed", "PutAway", "Reading",
+    "Reopening", "Repair", "Reply", "Report", "SecondLook", "Signal", "Space", "SpaceCopy", "Tie",
+    "Tracking", "Verdict", "Version", "mypage",
 ]  # fmt: skip

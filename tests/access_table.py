@@ -122,6 +122,16 @@ def line(world: World) -> Fields:
     return new_id(world) | {"line": "I looked away.", "is_shared": "on"}
 
 
+def asked(world: World) -> Fields:
+    """From Ben, other days; the words as they stand."""
+    days = {"weekdays": ["0", "2"], "ends_on": "2026-12-20"}
+    return new_id(world) | days | {"sentence": "I call before nine.", "measure": "", "words": ""}
+
+
+def redrafted(world: World) -> Fields:
+    return asked(world) | {"kind": "change", "step": "9", "revision": "2"}
+
+
 def beginning(world: World) -> Fields:
     return new_id(world) | {"words": "I lied.", "is_mine": "on"}
 
@@ -367,6 +377,31 @@ TABLE = [
         for action in ("promise_away", "promise_away_end")
         for name, answer in (("promise", READER_DOES), ("promise_told", NO_PAGE))
     ),
+    Row("aloud", ("promise_draft",), post=WRITER_DOES, fields=says(said="I call.")),
+    Row("aloud", ("draft",), post=WRITER_DOES),
+    Row("consent", ("promise",), post=READER_DOES, fields=says(choice="decline")),
+    Row("consent", ("promise_told",), post=NO_PAGE, fields=says(choice="accept")),
+    Row("change", ("promise",), post=WRITER_DOES),
+    Row("change", ("promise_told",), post="in 404 404 409 404"),
+    Row("writing", ("change_draft",), WRITER, WRITER_DOES, redrafted),
+    Row("change_consent", ("promise", "asked"), post=WRITER_DOES, fields=says(choice="yes")),
+    Row("change_consent", ("promise_closed", "asked"), post=NO_PAGE, fields=says(choice="yes")),
+    Row(
+        "change_consent",
+        ("promise_closed", "change_closed"),
+        post=READER_DOES,
+        fields=says(choice="no"),
+    ),
+    Row("wish", ("promise",), ONLY_BENS, READER_DOES, asked),
+    Row("wish", ("promise_closed",), "in 404 302 404 404", READER_DOES, asked),
+    Row("wish", ("promise_told",), NO_PAGE, NO_PAGE, asked),
+    Row("wish_end", ("promise",), post=READER_DOES),
+    Row("wish_end", ("promise_told",), post=NO_PAGE),
+    Row("card", ("change",), get=BOTH),
+    Row("card", ("asked",), get=NO_PAGE),
+    Row("opening", ("change_closed",), post=READER_DOES),
+    Row("withdrawing", ("change_closed",), post=WRITER_DOES),
+    Row("withdrawing", ("change",), post="in 404 404 409 404"),  # it was agreed to
     Row("ending", ("promise",), post=WRITER_DOES),
     Row("ending", ("promise_told",), post=WRITER_DOES),
     Row("report", ("promise", day(THURSDAY)), post=WRITER_DOES, fields=report),

@@ -25,6 +25,7 @@ from steps.lessons.views import chain_of
 from steps.letters.models import Letter
 from steps.ownership.models import CardLook, Ownership
 from steps.patience.models import Pushed, keep_felt, look_back
+from steps.promises.changes import Change
 from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
@@ -40,11 +41,14 @@ from steps.sharing.withdrawing import withdraw
 from steps.space.models import PutAway, Space
 from tests.people import pair, person, signed_in
 from tests.writing import (
+    ask,
+    say,
     send,
     tell,
     write,
     write_account,
     write_chain,
+    write_change,
     write_disclosure,
     write_guess,
     write_lesson,
@@ -64,6 +68,7 @@ WEEKS_BEFORE, TEN_WEEKS_BEFORE, SEVEN_WEEKS_BEFORE, THREE_WEEKS_BEFORE = (
     MONDAY - dt.timedelta(weeks=weeks) for weeks in (13, 10, 7, 3)
 )
 GAPS_BEFORE = MONDAY - dt.timedelta(weeks=12)
+FIRST_PROMISE = MONDAY - dt.timedelta(days=48)
 # After step 2 was answered; each is followed by a quiet week.
 FIRST_LETTER, SECOND_LETTER = (MONDAY - dt.timedelta(days=days) for days in (44, 36))
 
@@ -121,6 +126,7 @@ def everything_happens() -> World:
     look_ahead(world)
     leave_gaps(world)
     say_and_draw(world)
+    promise_before(world)
     send_letters(world)
     send_cards(world)
     be_patient(world)
@@ -129,6 +135,7 @@ def everything_happens() -> World:
         tell_in_person(world)
     exchange(world)
     take_room(world)
+    ask_to_change(world)
     with clock.at(FRIDAY):
         keep_private(world)
         keep_archive(world)
@@ -382,7 +389,53 @@ def exchange(world: World) -> None:
         mend(spoken, WEDNESDAY.date(), say("repair-told", ann), by=ann)
     with clock.at(WEDNESDAY), acting_as(ben):
         offer.feel("helped", by=ben)
+    agree(world)
     take_back(world)
+
+
+def agree(world: World) -> None:
+    """What Ben says to a promise and asks for, once taken back and once agreed to."""
+    ann, ben, say_of = world.ann, world.ben, world.say
+    promise = Promise.objects.get(pk=world.ids["promise"])
+    with clock.at(TUESDAY):
+        say("accept", promise, by=ben)
+        ask(promise, by=ben, sentence=say_of("unasked", ben), words=say_of("unasked-why", ben))
+        with acting_as(ben):
+            Change.unwish(promise=promise, by=ben)
+        words = {name: say_of(f"asked-{name}", ann, ben) for name in ("sentence", "measure")}
+        wish = ask(promise, by=ben, words=say_of("asked-why", ann, ben), **words)
+    with clock.at(WEDNESDAY - AN_HOUR):
+        say("yes", wish, by=ann)
+
+
+def promise_before(world: World) -> None:
+    """A first promise, which Ben agreed to have changed; it is over long since."""
+    ann, ben, say_of, ids = world.ann, world.ben, world.say, world.ids
+    with clock.at(FIRST_PROMISE):
+        ids["promise_over"] = send(write_promise(ann, say_of("promise-over", ann, ben)), by=ann).pk
+        promise = Promise.objects.get(pk=ids["promise_over"])
+        Reading.open(promise, by=ben)
+        words = {name: say_of(f"change-{name}", ann, ben) for name in ("sentence", "words")}
+        ids["change"] = send(write_change(ann, promise, **words), by=ann).pk
+    with clock.at(FIRST_PROMISE + AN_HOUR):
+        change = Change.objects.get(pk=ids["change"])
+        Reading.open(change, by=ben)
+        say("yes", change, by=ben)
+        say("accept", promise, by=ben)
+
+
+def ask_to_change(world: World) -> None:
+    """What Ann asks for waits closed; what Ben asks for waits, and Ann writes another one."""
+    ann, ben, say_of, ids = world.ann, world.ben, world.say, world.ids
+    promise, closed = (Promise.objects.get(pk=ids[name]) for name in ("promise", "promise_closed"))
+    with clock.at(THURSDAY):
+        say("accept", closed, by=ben)  # unread: what was answered makes room for more
+        hidden = {name: say_of(f"closed-change-{name}", ann) for name in ("sentence", "words")}
+        ids["change_closed"] = send(write_change(ann, closed, **hidden), by=ann).pk
+        why = say_of("wished-why", ann, ben)
+        wish = ask(promise, by=ben, sentence=say_of("wished", ann, ben), words=why)
+        draft = write_change(ann, promise, sentence=say_of("change-draft", ann))
+        ids |= {"asked": wish.pk, "change_draft": draft.pk}
 
 
 def take_back(world: World) -> None:

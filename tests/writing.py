@@ -10,6 +10,11 @@ from mend.identity import acting_as
 from steps.acknowledging.forms import sentences_of
 from steps.journey.models import Journey
 from steps.letters.parts import mark_of, numbered
+from steps.promises.change_forms import WishForm
+from steps.promises.changes import Change, as_it_stands, with_words_of
+from steps.promises.consents import Consent
+from steps.promises.models import Promise
+from steps.sharing.aloud import ALOUD
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.tick import deliver_due
@@ -41,7 +46,35 @@ def write_promise(by: User, sentence: str = "I call before eight.", **changes: A
         "ends_on": (today + dt.timedelta(days=6)).isoformat(), "measure": "", "obstacle": "",
         "plan": "",
     }  # fmt: skip
+    words[ALOUD] = changes.get(ALOUD, sentence)
     return write(by, kind="promise", step=9, **(words | changes))
+
+
+def write_change(by: User, promise: Promise, **changes: Any) -> Draft:
+    """Other terms for a promise that one made: as it stands, but for the `changes`."""
+    with acting_as(by):
+        draft = Change.begin(promise=promise, by=by)
+        draft.save_words(draft.words | changes, revision=draft.revision)
+        return draft
+
+
+def ask(promise: Promise, *, by: User, **changes: Any) -> Change:
+    """What the one it was made to asks for: as it stands, but for the `changes`."""
+    with acting_as(by):
+        typed = as_it_stands(with_words_of(promise, by)) | {"id": fresh_id(by.pk)} | changes
+        form = WishForm(typed, step=promise.step)
+        assert form.is_valid(), form.errors
+        pk = form.cleaned_data["id"]
+        return Change.wish(form, promise=promise, by=by, pk=pk)
+
+
+def say(choice: str, about: Promise | Change, *, by: User) -> Consent | None:
+    """A word about a promise, or yes or no to a change of one."""
+    with acting_as(by):
+        if isinstance(about, Promise):
+            return Consent.give(choice, promise=about, by=by)
+        promise = Promise.objects.visible_to(by).get(pk=about.promise_id)
+        return Consent.settle(choice, change=about, promise=promise, by=by)
 
 
 def write_offer(by: User, what: str = "I repaint the kitchen.", **changes: Any) -> Draft:

@@ -12,6 +12,9 @@ from steps.impact.models import Guess
 from steps.journey.models import Journey
 from steps.letters.models import Letter
 from steps.patience.models import Pushed, look_back
+from steps.promises.change_forms import WishForm
+from steps.promises.changes import Change, as_it_stands, waiting, with_words_of
+from steps.promises.consents import Consent
 from steps.promises.models import Promise
 from steps.promises.repairs import Repair
 from steps.promises.tracking import Tracking, Verdict
@@ -111,6 +114,35 @@ def feel(name: str, result: str) -> Verb:
 
 def keep_track(name: str, choice: str) -> Verb:
     return lambda told, by: Tracking.choose(choice, promise=told.item(name), by=by)
+
+
+def consent(name: str, choice: str) -> Verb:
+    return lambda told, by: Consent.give(choice, promise=told.item(name), by=by)
+
+
+def wish(name: str, changed: dict[str, Any]) -> Verb:
+    """Asks for other terms of a promise: as it stands, but for what is `changed`."""
+
+    def verb(told: Told, by: User) -> None:
+        promise = with_words_of(told.item(name), by)
+        pk = fresh_id(by.pk)
+        form = WishForm(as_it_stands(promise) | {"id": pk} | changed, step=promise.step)
+        form.is_valid()
+        Change.wish(form, promise=promise, by=by, pk=pk)
+
+    return verb
+
+
+def agree(name: str) -> Verb:
+    """Says yes to what was wished for."""
+
+    def verb(told: Told, by: User) -> None:
+        promise = told.item(name)
+        asked = waiting(promise, "wish")
+        assert asked, "it was asked for before"
+        Consent.settle("yes", change=asked, promise=promise, by=by)
+
+    return verb
 
 
 def report(name: str, day: Any, outcome: str, note: str = "") -> Verb:

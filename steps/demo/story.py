@@ -14,8 +14,10 @@ from steps.demo.acting import (
     Told,
     Verb,
     accept,
+    agree,
     carry_out,
     confirm,
+    consent,
     correct,
     feel,
     feel_pushed,
@@ -30,8 +32,10 @@ from steps.demo.acting import (
     report,
     respond,
     share,
+    wish,
     write,
 )  # fmt: skip
+from steps.sharing.aloud import ALOUD
 from steps.sharing.tick import deliver_due
 
 ZONE = "Europe/Berlin"
@@ -133,11 +137,14 @@ def waiting() -> Iterator[Act]:
 def keeping(first: dt.date) -> Iterator[Act]:
     """Every evening the letters, once the payment; some evenings missed and told, one silent."""
     pay = first + dt.timedelta(days=18)
-    yield from sending(6, "letters", "promise", 9, words.LETTERS | span(first, 6, 40))
-    yield from sending(14, "payment", "promise", 9, words.PAYMENT | span(first, 18, 18))
+    yield from promising(6, "letters", words.LETTERS | span(first, 6, 40))
+    yield from promising(14, "payment", words.PAYMENT | span(first, 18, 18))
     yield Act(7, 20, "Sam", open_card("letters"))
     yield Act(7, 20, "Sam", keep_track("letters", "together"))
     yield Act(15, 20, "Sam", open_card("payment"))
+    yield Act(16, 20, "Sam", consent("letters", "accept"))
+    yield Act(25, 20, "Sam", wish("letters", words.BY_THE_LAMP))
+    yield Act(26, 20, "Ada", agree("letters"))
     yield Act(19, 20, "Sam", judge("payment", pay, "broken"))
     yield Act(19, 22, "Ada", report("payment", pay, "missed", words.LATE))
     yield Act(20, 7, "Ada", put_right("payment", pay, words.PAID))
@@ -157,6 +164,11 @@ def sending(day: int, name: str, kind: str, step: int, said: dict[str, Any]) -> 
     """Ada writes it in the morning and shares it an hour later."""
     yield Act(day, 11, "Ada", write(kind, step, said, name))
     yield Act(day, 12, "Ada", share(name))
+
+
+def promising(day: int, name: str, said: dict[str, Any]) -> Iterator[Act]:
+    """Said aloud before it goes."""
+    yield from sending(day, name, "promise", 9, said | {ALOUD: said["sentence"]})
 
 
 def span(first: dt.date, start: int, end: int) -> dict[str, str]:

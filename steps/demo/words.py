@@ -93,6 +93,10 @@ LETTERS: dict[str, Any] = {
     "plan": "I do it before I take my coat off",
 }
 PAYMENT: dict[str, Any] = {"sentence": "I pay 150 to the card", "rhythm": "once"}
+BY_THE_LAMP: dict[str, Any] = {
+    "measure": "They lie under the lamp when I come home.",
+    "words": "On the table they get lost among the school things.",
+}
 LATE = "I paid on the next day. I had counted on money that did not come."
 DESK = "I left two on the desk."
 PAID = "I moved the payment to the day on which my wages come."

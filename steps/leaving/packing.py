@@ -17,6 +17,7 @@ from steps.leaving.checking import CHECK
 from steps.leaving.gathering import Plain
 from steps.letters.forms import ReplyForm
 from steps.patience.forms import PUSHED
+from steps.promises.consents import ANSWERS, WORDS
 from steps.promises.forms import MARKS, OUTCOMES
 from steps.sharing.items import CARDS
 from steps.sharing.kinds import KINDS
@@ -26,6 +27,7 @@ from steps.sharing.reply_words import SAYINGS
 SAID = dict(OUTCOMES) | dict(AnswerForm.CHOICES) | dict(ReplyForm.CHOICES)
 SAID |= {choice: saying.label for choice, saying in SAYINGS.items()}  # type: ignore[misc]
 MARKED = dict(MARKS)
+CONSENTED: Plain = dict(ANSWERS) | dict(WORDS)
 LOOKED_BACK: Plain = dict(PUSHED)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ["promise", "day", "said", "note", "repair", "marked"]
@@ -96,7 +98,7 @@ def page_of(everything: Plain) -> Plain:
     rows = everything["rows"]
     sheets = [
         sheet_of(row, is_closed=is_closed(row, rows))
-        for kind in (*CARDS, "answer", "letterreply", "reply", "pushed")
+        for kind in (*CARDS, "answer", "letterreply", "reply", "pushed", "consent")
         for row in rows.get(kind, [])
     ]  # fmt: skip
     sheets += [*told_of_days(rows), *lines_of(rows), *pauses_of(rows)]
@@ -162,8 +164,9 @@ def draft_of(row: Plain) -> Plain:
 def sheet_of(row: Plain, *, is_closed: bool = False) -> Plain:
     moment = row.get("sent_at") or row.get("told_on") or row.get("begun_at") or row["made_at"]
     texts = [text for words in row["words"] for text in texts_of(row, words)]
+    said: Plain = CONSENTED if row.get("kind") == "consent" else SAID
     return {
-        "word": "" if is_closed else SAID.get(str(row.get("outcome", row.get("choice"))), ""),
+        "word": "" if is_closed else said.get(str(row.get("outcome", row.get("choice"))), ""),
         "is_closed": is_closed, "on": moment[:10], "is_mine": row["by"] == "me",
         "texts": texts, "is_taken_back": bool(row.get("withdrawn_at")),
     }  # fmt: skip

@@ -79,7 +79,7 @@ POINTER = models.OneToOneField(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("steps", "0011_lessons_plans_ownership")]
+    dependencies = [("steps", "0012_change_consent")]
 
     operations = [
         migrations.CreateModel(

@@ -2,12 +2,24 @@
 
 from typing import Any
 
-from django.db.models import BooleanField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    BooleanField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)  # fmt: skip
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from steps.journey.given import COUPLE, JOURNEY, NOW, OFFENDER
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
+from steps.promises.consents import Consent
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.reports import CLOSING, Report
@@ -24,16 +36,23 @@ from steps.thresholds import (
 def evidence() -> list[QuerySet[Any, Any]]:
     """Rows of (step, state). Any promise, sent or told, opens steps 9, 13 and 14.
 
-    Where a pause lay over the first day it is one of the week after it.
+    The first day is that of the terms that were agreed on before it came. Where a pause lay over
+    it, it is one of the week after it.
     """
     made = Promise.objects.filter(couple=COUPLE, journey=JOURNEY, kind="promise")
     days = days_on_time()
     paused = Pause.objects.filter(
-        couple=COUPLE, writer=OFFENDER, starts_on__lte=OuterRef("promise__starts_on"),
-        ends_on__gte=OuterRef("promise__starts_on"),
+        couple=COUPLE, writer=OFFENDER, starts_on__lte=OuterRef("first_on"),
+        ends_on__gte=OuterRef("first_on"),
         ends_on__range=(OuterRef("due_on") - 7 * A_DAY, OuterRef("due_on") - A_DAY),
     )  # fmt: skip
-    first = days.filter(Q(due_on=F("promise__starts_on")) | Exists(paused))
+    agreed = Consent.objects.filter(
+        couple=COUPLE, choice="yes", promise=OuterRef("promise"),
+        from_on__lte=OuterRef("promise__starts_on"),
+    )  # fmt: skip
+    moved = Subquery(agreed.order_by("-number").values("first_on")[:1])
+    begun = days.annotate(first_on=Coalesce(moved, F("promise__starts_on")))
+    first = begun.filter(Q(due_on=F("first_on")) | Exists(paused))
     enough = REPORTS_ON_TIME
     return [
         *(rows(made.order_by()[:1], step, OPEN) for step in (9, 13, 14)),

@@ -21,11 +21,14 @@ from django.db.models import (
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from steps.promises.changes import Change
+from steps.promises.consents import Consent
 from steps.promises.known import known_to
 from steps.promises.models import Promise, PromiseQuerySet
 from steps.promises.pauses import Pause
 from steps.promises.repairs import Repair
 from steps.promises.reports import Report
+from steps.promises.running import last_day
 from steps.promises.sheets import days_shown
 from steps.promises.tracking import Clearing, Verdict
 from steps.promises.weeks import ONE_WEEK
@@ -60,17 +63,18 @@ def promises_until(reader: User, last: dt.date, *, own: bool) -> PromiseQuerySet
     Each comes with all that was said of its days. `newest` and `earliest` are the last and the
     first day of all of them.
     """
-    known = known_to(reader).filter(starts_on__lte=last)
+    until = last_day(OuterRef("pk"), F("ends_on"))
+    known = known_to(reader).filter(starts_on__lte=last).annotate(until=until)
     if own:
         known = known.filter(writer=reader)
     else:
         opened = Reading.objects.visible_to(reader).filter(opened_at__isnull=False)
         read = opened.filter(item=OuterRef("pk")).exclude(left_at__gt=F("opened_at"))
         known = known.exclude(writer=reader).filter(Exists(read))
-    newest = Subquery(known.order_by("-ends_on").values("ends_on")[:1])
+    newest = Subquery(known.order_by("-until").values("until")[:1])
     earliest = Subquery(known.order_by("starts_on").values("starts_on")[:1])
     found = known.annotate(newest=newest, earliest=earliest, **said_of_days(reader))
-    return found.filter(ends_on__gte=F("newest") - WEEKS_SHOWN * ONE_WEEK).order_by("made_at", "pk")
+    return found.filter(until__gte=F("newest") - WEEKS_SHOWN * ONE_WEEK).order_by("made_at", "pk")
 
 
 def said_of_days(reader: User) -> dict[str, ArraySubquery]:
@@ -98,6 +102,11 @@ def said_of_days(reader: User) -> dict[str, ArraySubquery]:
             pauses.filter(couple=OuterRef("couple"), writer=OuterRef("writer")),
             first="starts_on", last="ends_on",
         ),
+        "agreed": listed(
+            Consent.objects.visible_to(reader).filter(choice__in=("yes", "decline"), **mine),
+            choice="choice", from_on="from_on", number="number", rhythm="change__rhythm",
+            weekdays="change__weekdays", ends_on="change__ends_on",
+        ),
         "cleared_days": ArraySubquery(cleared.values("due_on")),
     }  # fmt: skip
 
@@ -112,6 +121,9 @@ def facts_of(promise: Any, reader: User) -> Iterator[Fact]:
         Pause(starts_on=day_of(one["first"]), ends_on=day_of(one["last"]))
         for one in promise.paused_days
     ]
+    promise.consents = [
+        agreed(one, promise) for one in sorted(promise.agreed, key=lambda one: one["number"])
+    ]
     said, marked = newest_by_day(promise.reported_days), newest_by_day(promise.marked_days)
     paused = set(promise.days_paused)
     for day in sorted({*days_shown(promise, reader)} - {*promise.cleared_days}):
@@ -125,6 +137,16 @@ def facts_of(promise: Any, reader: User) -> Iterator[Fact]:
             is_private=mark.get("private", False),
             repair=uuid.UUID(report["repair"]) if report.get("repair") else None,
         )  # fmt: skip
+
+
+def agreed(facts: dict[str, Any], promise: Promise) -> Consent:
+    """As it counts for the days; its words are not asked for."""
+    said = Consent(promise=promise, choice=facts["choice"], from_on=day_of(facts["from_on"]))
+    if facts["ends_on"]:
+        said.change = Change(
+            rhythm=facts["rhythm"], weekdays=facts["weekdays"], ends_on=day_of(facts["ends_on"])
+        )
+    return said
 
 
 def newest_by_day(rows: list[dict[str, Any]]) -> dict[dt.date, dict[str, Any]]:

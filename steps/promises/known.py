@@ -1,5 +1,7 @@
 """Promises as one person knows them."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import ExpressionWrapper, OuterRef, Subquery
 from django.utils.translation import gettext as _
@@ -7,9 +9,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from mend import clock
 from mend.days import day_in_words
-from steps.promises.models import Promise, PromiseQuerySet, running
+from steps.promises.changes import Change
+from steps.promises.consents import Consent
+from steps.promises.dated import with_promise
+from steps.promises.models import Promise, PromiseQuerySet
 from steps.promises.pauses import Pause
+from steps.promises.running import running
 from steps.promises.tracking import Tracking
+from steps.sharing.items import Item
 from steps.sharing.shelf import Reading
 
 
@@ -42,17 +49,39 @@ def is_put_away(promise: Promise, reader: User) -> bool:
     return promise.writer_id != reader.pk and bool(opened and left and left > opened)
 
 
-def with_pauses(promises: list[Promise], reader: User) -> list[Promise]:
-    """Put the pauses of whoever made each on it; one query."""
-    pauses = list(Pause.objects.visible_to(reader).real().order_by("starts_on")) if promises else []
+def with_days(promises: list[Promise], reader: User) -> list[Promise]:
+    """Put on each the pauses of whoever made it, other terms and what was said; three queries."""
+    if not promises:
+        return []
+    pauses = list(Pause.objects.visible_to(reader).real().order_by("starts_on"))
+    reading = Reading.objects.visible_to(reader).filter(item=OuterRef("pk"))
+    seen = {name: Subquery(reading.values(name)) for name in ("opened_at", "left_at")}
+    about = {"promise__in": promises}
+    asked = Change.objects.visible_to(reader).filter(**about).annotate(**seen).order_by("made_at")
+    changes = {change.pk: change for change in asked}
+    said = list(Consent.objects.visible_to(reader).filter(**about).order_by("number"))
+    for one in said:
+        one.change = changes.get(one.change_id)
     for promise in promises:
         promise.pauses = [one for one in pauses if one.writer_id == promise.writer_id]
+        promise.changes = [one for one in changes.values() if one.promise_id == promise.pk]
+        its_own = [one for one in said if one.promise_id == promise.pk]
+        promise.consents = with_promise(its_own, promise)
     return promises
+
+
+def spoken(promises: Iterable[Promise]) -> list[Item]:
+    """What holds the words of promises `with_days`: they, other terms, what was agreed to."""
+    rows = list(promises)
+    return [item for one in rows for item in (one, *one.changes, *one.consents)]
 
 
 def state_of(promise: Promise, reader: User) -> str:
     """In force, ended early, or closed, with the day."""
     today = promise.today_of(reader)
+    if promise.declined:
+        day = day_in_words(reader.day_of(promise.declined.made_at))
+        return _("Declined on %(day)s") % {"day": day}
     if promise.ended_at:
         day = day_in_words(clock.date_of(promise.ended_at, promise.zone))
         return _("Ended early on %(day)s") % {"day": day}
@@ -61,7 +90,7 @@ def state_of(promise: Promise, reader: User) -> str:
     if pause := next((one for one in promise.pauses if today in one), None):
         day = day_in_words(pause.ends_on)
         return _("Paused until %(day)s") % {"day": day}
-    if promise.rhythm != "once" and promise.starts_on > today:
-        day = day_in_words(promise.starts_on)
+    if promise.rhythm != "once" and (first := min(promise.days, default=today)) > today:
+        day = day_in_words(first)
         return _("Begins on %(day)s") % {"day": day}
     return _("In force")

@@ -18,17 +18,19 @@ from steps.promises.known import (
     is_put_away,
     known_to,
     open_now,
+    spoken,
     state_of,
-    with_pauses,
+    with_days,
 )
 from steps.promises.marking import markable, unsayable
-from steps.promises.models import MOST_OPEN, Promise, running
+from steps.promises.models import MOST_OPEN, Promise
 from steps.promises.pauses import Pause
 from steps.promises.repairs import repairable, repairs_in, reports_of
 from steps.promises.reports import may_note
-from steps.promises.rhythm import in_words
+from steps.promises.running import running
 from steps.promises.tracking import Clearing, Verdict
 from steps.promises.weeks import Week
+from steps.promises.wordings import Talk, talk_of
 from steps.sharing.items import with_words
 
 MOST_OVER = 10
@@ -44,7 +46,7 @@ class Sheet:
     is_open: bool
     is_put_away: bool
     words: dict[str, str]
-    rhythm: str
+    talk: Talk
     state: str
     next_on: dt.date | None
     weeks: list[Week]
@@ -67,7 +69,7 @@ class Over:
     @classmethod
     def of(cls, promise: Promise, reader: User) -> Self:
         is_quiet = is_closed(promise, reader) or is_put_away(promise, reader)
-        sentence = "" if is_quiet else promise.words.get("sentence", "")
+        sentence = "" if is_quiet else promise.terms[-1].sentence
         return cls(promise.pk, sentence, promise.writer.first_name, state_of(promise, reader))
 
 
@@ -125,14 +127,15 @@ def sheets_of(
     besides: Iterable[Promise] = (),
 ) -> list[Sheet]:
     """The promises with four of their weeks; the words of those `besides` are brought along."""
-    with_pauses(promises, reader)
+    besides = list(besides)
+    with_days([*promises, *besides], reader)
     pages = {promise.pk: weeks.page(days_shown(promise, reader), before) for promise in promises}
     shown = [day for days, earlier in pages.values() for day in days]
     there = Q(promise__in=promises, due_on__in=set(shown))
     reports = reports_of(there, reader) if shown else []
     verdicts = list(Verdict.objects.visible_to(reader).filter(there)) if shown else []
     cleared = cleared_days(there, reader) if shown and theirs(promises, reader) else {}
-    with_words([*promises, *besides, *reports, *repairs_in(reports)], reader)
+    with_words([*spoken([*promises, *besides]), *reports, *repairs_in(reports)], reader)
     sheets = []
     for promise in promises:
         days, earlier = pages[promise.pk]
@@ -179,7 +182,7 @@ def sheet_of(
 ) -> Sheet:
     today = promise.today_of(reader)
     has_begun = promise.rhythm != "once" and promise.starts_on <= today
-    has_moved = promise.rhythm == "once" and promise.days_paused
+    has_moved = promise.rhythm == "once" and (promise.days_paused or len(promise.terms) > 1)
     coming = [day for day in promise.days if (has_begun or has_moved) and day > today]
     return Sheet(
         pk=promise.pk,
@@ -188,7 +191,7 @@ def sheet_of(
         is_open=promise.is_open,
         is_put_away=is_put_away(promise, reader),
         words=promise.words,
-        rhythm=in_words(promise.schedule),
+        talk=talk_of(promise, reader),
         state=state_of(promise, reader),
         next_on=coming[0] if coming and promise.is_open else None,
         weeks=its_weeks,

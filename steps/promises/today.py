@@ -14,11 +14,12 @@ from mend import clock
 from mend.days import day_in_words
 from mend.fresh import fresh_id
 from steps.promises.gaps import Gap
-from steps.promises.known import with_pauses
+from steps.promises.known import spoken, with_days
 from steps.promises.models import Promise
 from steps.promises.reports import Report
 from steps.promises.rhythm import in_words
 from steps.promises.schedule import ONE_DAY
+from steps.promises.terms import on
 from steps.sharing.items import with_words
 
 
@@ -40,7 +41,7 @@ class Due:
 
 
 def due_today(user: User) -> list[Due]:
-    """Yesterday and today where nothing was reported, else the next day; three queries.
+    """Yesterday and today where nothing was reported, else the next day; five queries.
 
     Who started again from a day on is not asked for what lies before it.
     """
@@ -52,7 +53,8 @@ def due_today(user: User) -> list[Due]:
         "started_at": Subquery(starts.order_by("-made_at").values("made_at")[:1]),
     }
     known = list(running.annotate(**besides).order_by("made_at", "pk"))
-    promises: list[Any] = with_pauses(with_words(known, user), user)
+    promises: list[Any] = with_days(known, user)
+    with_words(spoken(promises), user)
     return [due for promise in promises for due in days_of(promise)]
 
 
@@ -68,10 +70,12 @@ def days_of(promise: Any) -> list[Due]:
 
 
 def due(promise: Promise, day: dt.date) -> Due:
+    """As it reads on that day."""
+    terms = on(day, promise.terms)
     return Due(
         promise=promise.pk,
-        sentence=promise.words.get("sentence", ""),
-        rhythm=in_words(promise.schedule),
+        sentence=terms.sentence,
+        rhythm=in_words(terms.schedule),
         due_on=day,
         day=name_of(day, promise.today),
         is_due=day <= promise.today,

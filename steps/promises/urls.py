@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.urls import path, register_converter
 
-from steps.promises import mending, views
+from steps.promises import asking, mending, views
 
 
 class DayConverter:
@@ -35,6 +35,15 @@ urlpatterns = [
     path("list/<uuid:pk>/away/", views.promise_away, name="promise_away"),
     path("list/<uuid:pk>/away/end/", views.promise_away_end, name="promise_away_end"),
     path("list/<uuid:pk>/ending/", views.ending, name="ending"),
+    path("list/<uuid:pk>/consent/", asking.consent, name="consent"),
+    path("list/<uuid:pk>/change/", asking.change, name="change"),
+    path(
+        "list/<uuid:pk>/change/<uuid:change>/consent/",
+        asking.change_consent,
+        name="change_consent",
+    ),
+    path("list/<uuid:pk>/wish/", asking.wish, name="wish"),
+    path("list/<uuid:pk>/wish/end/", asking.wish_end, name="wish_end"),
     path(f"{DAY}/report/", views.report, name="report"),
     path(f"{DAY}/repair/", mending.repair, name="repair"),
     path(f"{DAY}/verdict/", views.verdict, name="verdict"),

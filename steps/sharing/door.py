@@ -10,6 +10,7 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.journey.models import Journey
+from steps.sharing.aloud import to_say
 from steps.sharing.forms import reading_minutes
 from steps.sharing.hints import threatens
 from steps.sharing.items import Copy, Item, Version
@@ -66,10 +67,12 @@ def check_wanted(draft: "Draft", *, by: User) -> None:
 
 
 def check_alone(draft: "Draft", *, by: User) -> None:
-    """What holds in person too: it is new, no threat, and fits the rules of its own kind."""
+    """What holds in person too: it is new, said aloud, no threat, and fits its kind’s rules."""
     if draft.slice.item is None:
         raise Refused(_("What you write here stays with you."))
     refuse_known(draft.pk, to=by.pk)
+    if to_say(draft):
+        raise Refused(_("Say your sentence aloud once, for yourself. Then it can go."))
     if threatens(draft):
         raise Refused(_("This can be read as a threat, so it stays with you."))
     draft.slice.item.allow(draft, by=by)

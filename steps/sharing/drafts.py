@@ -174,6 +174,8 @@ class Draft(models.Model):
         """Said or done in person on a day: known to the writer alone, on no shared page."""
         if on > clock.today(by.time_zone):
             raise Refused(_("That day has not come yet."))
+        if not self.slice.is_told:
+            raise Refused(_("This needs the other person’s answer here, so it can only be shared."))
         by.lock_couple()
         draft = Draft.objects.written_by(by).filter(pk=self.pk, goes_at=None).first()
         if draft is None:

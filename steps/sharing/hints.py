@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from mend.refusals import Refused
+from steps.sharing.aloud import ALOUD
 
 if TYPE_CHECKING:
     from steps.language.hints import Hint
@@ -58,7 +59,7 @@ def decided(draft: "Draft", mark: str) -> dict[str, Any]:
 
 def decisions(words: dict[str, Any]) -> dict[str, Any]:
     """They stay when the boxes are saved anew."""
-    return {KEPT: words[KEPT]} if KEPT in words else {}
+    return {name: words[name] for name in (KEPT, ALOUD) if name in words}
 
 
 def undecided(draft: "Draft") -> bool:
@@ -70,7 +71,7 @@ def undecided(draft: "Draft") -> bool:
 
 
 def texts_of(draft: "Draft") -> Iterator[str]:
-    unread = {KEPT, *draft.slice.form.repeats}
+    unread = {KEPT, ALOUD, *draft.slice.form.repeats}
     found = (typed for name, typed in draft.words.items() if name not in unread)
     return (typed for typed in found if isinstance(typed, str))
 

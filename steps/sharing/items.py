@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CARDS = (
     "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
-    "ownership", "disclosure", "signal",
+    "ownership", "disclosure", "signal", "change",
 )  # fmt: skip
 # Waiting while the other takes space: reports and repairs, those said in person among them; what
 # else is told then.

@@ -1,16 +1,19 @@
-"""What is kept: for later, while the other takes space; and phrases, whatever a hint asks."""
+"""What is kept: for later, in the other’s space; phrases, whatever a hint asks; what was said."""
 
 import uuid
+from contextlib import suppress
 
 from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mend.fragments import changed
 from mend.identity import SignedInRequest
+from steps.sharing.aloud import said
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.hints import beside, decided
-from steps.sharing.views import held_answer
+from steps.sharing.views import held_answer, preview_context
 
 
 @require_POST
@@ -39,3 +42,16 @@ def phrase(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     context = {"draft": draft, "hints": beside(draft)}
     back_to = reverse("writing", args=[draft.pk])
     return changed(request, "sharing/phrase.html", context, back_to=back_to)
+
+
+@require_POST
+def aloud(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
+    """Its writer said the sentence that the page showed; another one asks anew."""
+    draft = Draft.objects.written_by(request.user).get(pk=pk)
+    words = said(draft, request.POST.get("said", ""))
+    with suppress(Conflict):  # on its way by now, or written anew: the page shows it as it is
+        draft.save_words(words, revision=draft.revision)
+    if not request.htmx:
+        return redirect("preview", pk=draft.pk)
+    fresh = Draft.objects.written_by(request.user).get(pk=pk)
+    return render(request, "sharing/preview.html#ways", preview_context(request, fresh))

@@ -30,6 +30,8 @@ class Kind:
     `is_kept_back`: told when it is written even in space, and known to the other once that is over.
     `replies`: what the other may say to it.
     `above` stands over its words, for both, and with `facts_first` its facts do, too.
+    `aloud`: the box that its writer says aloud once before it is shared or told.
+    `is_told`: it can be said in person instead.
     `noted` lets facts that a slice keeps beside a draft follow its words.
     """
 
@@ -47,6 +49,8 @@ class Kind:
     replies: tuple[str, ...] = ()
     above: "LazyText | str" = ""
     facts_first: bool = False
+    aloud: str = ""
+    is_told: bool = True
     noted: "Callable[[Draft], None] | None" = None
 
     def on_saved(self, draft: "Draft") -> None:

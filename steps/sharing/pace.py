@@ -13,7 +13,7 @@ from steps.timeline.models import Event
 
 ACTS = (
     "answer", "verdict", "felt", "account_reply", "correction", "letter_reply", "reply",
-    "pushed",
+    "pushed", "consent", "wish",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("writing/<uuid:pk>/sharing/end/", views.taking_back, name="taking_back"),
     path("writing/<uuid:pk>/keeping/", kept.keeping, name="keeping"),
     path("writing/<uuid:pk>/keeping/end/", kept.keeping_end, name="keeping_end"),
+    path("writing/<uuid:pk>/aloud/", kept.aloud, name="aloud"),
     path("writing/<uuid:pk>/phrase/", kept.phrase, name="phrase"),
     path("writing/<uuid:pk>/telling/", views.telling, name="telling"),
     path("writing/<uuid:pk>/discarding/", views.discarding, name="discarding"),

@@ -13,6 +13,7 @@ from mend.fragments import changed
 from mend.identity import SignedInRequest
 from mend.refusals import Unready
 from steps.guide.numbers import how_long
+from steps.sharing.aloud import to_say
 from steps.sharing.demands import gives_up
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.forms import TellingForm
@@ -76,8 +77,9 @@ def preview_context(request: SignedInRequest, draft: Draft) -> dict[str, Any]:
         "room": room_of(request),
         "gives_up": gives_up(draft.words),
         "threatens": threatens(draft),
-        "can_tell": not draft.slice.is_private,
+        "can_tell": draft.slice.is_told and not draft.slice.is_private,
         "held_for": how_long(draft.slice.held_for),
+        "aloud": to_say(draft),
         "is_first": not sent.exists(),
         "telling": TellingForm(user=request.user),
     }

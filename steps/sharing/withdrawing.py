@@ -21,6 +21,7 @@ CALLED = {
     "entry": "withdrawn", "letter": "withdrawn", "offer": "revoked", "account": "withdrawn",
     "guess": "withdrawn", "map": "unsaid", "chain": "withdrawn", "lesson": "withdrawn",
     "plan": "withdrawn", "ownership": "withdrawn", "disclosure": "withdrawn",
+    "change": "withdrawn",
 }  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def withdraw(item: Item, *, by: User) -> None:
         raise Item.DoesNotExist
     by.lock_couple()
     if item.is_settled():
-        raise Refused(_("This was carried out, so it stays as it is."))
+        raise Refused(_("Something followed it, so it stays as it is."))
     item.refresh_from_db(fields=["withdrawn_at"])
     if item.withdrawn_at:
         return

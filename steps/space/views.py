@@ -84,10 +84,15 @@ def limits(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def reopening(request: SignedInRequest) -> HttpResponse:
     """After a “no”, a “not now” or a letter that was set aside: this kind may come again."""
-    kind = "letter" if request.POST.get("kind") == "letter" else "offer"
+    said = {
+        "letter": _("Letters may come again."),
+        "offer": _("Offers may come again."),
+        "change": _("Questions about promises may come again."),
+    }
+    kind = request.POST.get("kind", "")
+    kind = kind if kind in said else "offer"
     Reopening.open(kind, by=request.user)
-    said = _("Letters may come again.") if kind == "letter" else _("Offers may come again.")
-    messages.success(request, said)
+    messages.success(request, said[kind])
     return redirect("limits")
 
 

@@ -14,7 +14,7 @@ from steps.sharing.items import Copy
 from steps.timeline.models import Event, commitment_to, first_fault
 
 # What the one who was hurt answers, and can truly take back.
-UNSAYABLE = ("answer", "letter_reply", "reply", "map", "pushed")
+UNSAYABLE = ("answer", "letter_reply", "reply", "map", "pushed", "wish")
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,19 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "reply",
     ),
     "offers": ("offer", "answer", "carried", "felt", "revoked", "unsaid"),
-    "list": ("promise", "report", "repair", "gap", "verdict", "ended", "paused", "resumed"),
+    "list": (
+        "promise",
+        "report",
+        "repair",
+        "gap",
+        "verdict",
+        "change",
+        "wish",
+        "consent",
+        "ended",
+        "paused",
+        "resumed",
+    ),
 }
 
 
@@ -92,6 +104,11 @@ SENTENCES: dict[str, Sentence] = {
         _("{name} said something about a time without reports"),
     ),
     "verdict": Sentence(_("You marked a promise"), _("{name} marked a promise")),
+    "change": Sentence(_("You asked to change a promise"), _("{name} asked to change a promise")),
+    "wish": Sentence(
+        _("You asked for a change to a promise"), _("{name} asked for a change to a promise")
+    ),
+    "consent": Sentence(_("You answered a promise"), _("{name} answered a promise")),
     "ended": Sentence(_("You ended a promise early"), _("{name} ended a promise early")),
     "paused": Sentence(_("You paused your promises"), _("{name} paused their promises")),
     "resumed": Sentence(_("You ended your pause"), _("{name} ended their pause")),
@@ -105,6 +122,11 @@ MARKS: dict[tuple[str, str], Mark] = {
     ("verdict", "broken"): Mark("broken", _("broken")),
     ("verdict", "excused"): Mark("excused", _("excused")),
     ("verdict", "unsaid"): Mark("", _("taken back")),
+    ("consent", "accept"): Mark("", _("accepted")),
+    ("consent", "stands"): Mark("", _("lets it stand")),
+    ("consent", "decline"): Mark("", _("declined")),
+    ("consent", "yes"): Mark("", _("yes to a change")),
+    ("consent", "no"): Mark("", _("no to a change")),
     ("letter_reply", "received"): Mark("", _("received")),
     ("letter_reply", "more"): Mark("", _("one more thing to read")),
     ("letter_reply", "aside"): Mark("", _("set aside")),
@@ -127,7 +149,13 @@ MARKS: dict[tuple[str, str], Mark] = {
 }
 
 # What stands under a later entry, so that one knows which promise or offer it is about.
-HEADLINES = {"promise": "sentence", "offer": "what", "lesson": "lesson", "disclosure": "what"}
+HEADLINES = {
+    "promise": "sentence", "offer": "what", "lesson": "lesson", "disclosure": "what",
+    "change": "sentence", "wish": "sentence",
+}  # fmt: skip
+
+# What is no card, and told under the questions of a kind that is one.
+TOLD_LIKE = {"wish": "change", "consent": "change"}
 
 LABELS: dict[str, LazyText] = {
     "report": _("Note"),

@@ -17,7 +17,7 @@ from steps.sharing.kinds import KINDS
 from steps.sharing.shelf import with_opened
 from steps.timeline.lines import Entry, Line
 from steps.timeline.models import Event
-from steps.timeline.sentences import ANEW, HEADLINES, LABELS, MARKS, SENTENCES
+from steps.timeline.sentences import ANEW, HEADLINES, LABELS, MARKS, SENTENCES, TOLD_LIKE
 
 
 class Copies(NamedTuple):
@@ -94,9 +94,10 @@ def words_of(event: Event, copies: Copies) -> list[Line]:
     if event.item is None or (event.about and event.about.is_closed):
         return []
     words = copies.of_version.get(event.version_id, {})
-    if event.kind not in CARDS:
+    kind = TOLD_LIKE.get(event.kind, event.kind)
+    if kind not in CARDS:
         return [Line(str(LABELS[event.kind]), text) for text in words.values()]
-    found = KINDS[event.kind].form.told(event.item.step, words)
+    found = KINDS[kind].form.told(event.item.step, words)
     told = [Line(label, text) for label, text in found]
     return told if len(told) > 1 else [Line("", line.text) for line in told]
 
@@ -118,6 +119,8 @@ def remarks_of(event: Event, reader: User) -> list[str]:
         remarks.append(_("For %(day)s") % {"day": in_words(due_on)})
     if done_on := event.facts.get("done_on"):
         remarks.append(_("Done on %(day)s") % {"day": in_words(done_on)})
+    if from_on := event.facts.get("from_on"):
+        remarks.append(_("From %(day)s on") % {"day": in_words(from_on)})
     if first := event.facts.get("first"):
         days = {"first": in_words(first), "last": in_words(event.facts["last"])}
         remarks.append(_("From %(first)s until and with %(last)s") % days)

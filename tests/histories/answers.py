@@ -17,7 +17,7 @@ from tests.histories.state import (
     Says,
     Verdict,
     Words,
-    days_of,
+    dates_of,
 )
 
 REPORTS_A_DAY = 4
@@ -214,7 +214,7 @@ class Model(Replies):
     def check_due(self, me: str, promise: Item, day: dt.date) -> None:
         """Come where `me` is, not paused, and before it was ended."""
         due = self.days(promise)
-        if day not in {*days_of(promise.typed), *due}:
+        if day not in {*dates_of(promise), *due}:
             raise Says("missing")
         if day > self.today(me) or day not in due:
             raise Says("refused")
@@ -222,6 +222,8 @@ class Model(Replies):
             raise Says("refused")
 
     def ended_on(self, promise: Item) -> dt.date | None:
+        if promise.declined_from:
+            return promise.declined_from - ONE_DAY
         zone = zoneinfo.ZoneInfo(self.zones[promise.writer])
         return promise.ended_at.astimezone(zone).date() if promise.ended_at else None
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from tests.histories.people import People
-from tests.histories.state import ONE_DAY, Item, Pause, days_of
+from tests.histories.state import ONE_DAY, Item, Pause, dates_of
 
 LONGEST = BETWEEN = 14 * ONE_DAY
 
@@ -24,7 +24,7 @@ class Pausing(People):
     def days(self, promise: Item) -> list[dt.date]:
         """On which it falls due: none of a pause; a single one moves behind it."""
         pauses = self.real(promise.writer, promise.couple)
-        days = days_of(promise.typed)
+        days = dates_of(promise)
         over = [one for one in pauses if any(one.first <= day <= one.last for day in days)]
         if promise.typed["rhythm"] == "once" and over:
             return [over[0].last + ONE_DAY]

@@ -11,7 +11,7 @@ from tests.histories.state import ONE_DAY, Entry, Item, Reply, Says
 SAID_A_DAY, ACTS_A_DAY = 4, 24
 ACTS = (
     "answer", "verdict", "felt", "account_reply", "correction", "letter_reply", "reply",
-    "pushed",
+    "pushed", "consent", "wish",
 )  # fmt: skip
 RESTS_FOR = dt.timedelta(days=7)
 

@@ -62,7 +62,7 @@ class Resting(Writing):
     def end_pause(self, me: str) -> None:
         self.both(me, lambda: self.model.end_pause(me), lambda user: Pause.end(by=user))
 
-    @verb(me=names, kind=one_of("offer", "letter"))
+    @verb(me=names, kind=one_of("offer", "letter", "change"))
     def reopen(self, me: str, kind: str) -> None:
         self.both(
             me, lambda: self.model.reopen(me, kind), lambda user: Reopening.open(kind, by=user)

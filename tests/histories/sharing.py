@@ -137,7 +137,7 @@ class Sharing(Pausing):
 
     def tell(self, me: str, pk: uuid.UUID, on: dt.date) -> None:
         draft = self.draft_of(me, pk)
-        if on > self.today(me) or draft.goes_at or draft.kind in PRIVATE:
+        if on > self.today(me) or draft.goes_at or draft.kind in (*PRIVATE, "change"):
             raise Says("refused")
         self.allow(me, draft)
         if not draft.is_complete:
@@ -154,6 +154,8 @@ class Sharing(Pausing):
             sent = {row.during for row in self.items.values() if self.is_mine(me, row)}
             if not (theirs and theirs.allows_card) or theirs.id in sent:
                 raise Says("refused")
+        if draft.kind == "change":
+            self.allow_change(me, draft)
         if draft.kind != "promise":
             return
         if not draft.goes_at:
@@ -166,6 +168,9 @@ class Sharing(Pausing):
         running = [pk for pk in self.running(me) if self.is_mine(me, self.items[pk])]
         if len(running) + len(others) >= MOST_OPEN:
             raise Says("refused")
+
+    def allow_change(self, me: str, draft: Draft) -> None:
+        raise NotImplementedError
 
     def tick(self) -> None:
         """What is due goes as of its time, or is a draft again; of who is gone, nothing goes."""
@@ -298,6 +303,8 @@ class Sharing(Pausing):
     def is_unwelcome(self, me: str, kind: str) -> bool:
         """The last answer to one of these is a no in some way, and nothing was opened since."""
         here = self.couple[me]
+        if kind == "change":
+            return self.said_no(me)
         kinds = {kind} & {"offer", "letter"}
         for card in [pk for pk, row in self.items.items() if row.kind in kinds]:
             rows = [row for row in self.items.values() if row.about == card]
@@ -310,6 +317,18 @@ class Sharing(Pausing):
             if last.said in ("no", "later", "aside") and not last.withdrawn_at and not again:
                 return True
         return False
+
+    def said_no(self, me: str) -> bool:
+        """To a change that `me` asked for, and such questions were not let come again since."""
+        here = self.couple[me]
+        no = [
+            row.made_at for row in self.items.values()
+            if (row.kind, row.said, row.couple) == ("consent", "no", here)
+            and row.about and self.items[row.about].writer == me
+        ]  # fmt: skip
+        opened = [at for *which, at in self.reopened if which[0] == here and which[1] != me
+                  and which[2] == "change"]  # fmt: skip
+        return any(no) and not any(at > max(filter(None, no)) for at in opened)
 
     def newest_guess(self, me: str) -> uuid.UUID | None:
         """Sent to `me` last, and not taken back."""
@@ -378,6 +397,8 @@ class Sharing(Pausing):
             theirs = self.space_of_other(item.writer)
             assert theirs
             item.during = theirs.id
+        if item.kind == "change":
+            item.about = uuid.UUID(draft.words["promise_id"])
         if item.kind == "account":
             item.number = 1 + len(self.before(item))
         if item.kind == "map" and sent_at:
@@ -446,7 +467,10 @@ class Sharing(Pausing):
         closing = [row for row in self.reports(pk) if row.said in ("kept", "missed")]
         if item.typed["rhythm"] == "once" and closing:
             return False
-        last = dt.date.fromisoformat(item.typed["ends_on"])
+        if item.declined_from:
+            return False
+        ends_on = item.agreed[-1][1]["ends_on"] if item.agreed else item.typed["ends_on"]
+        last = dt.date.fromisoformat(ends_on)
         return max([last, *self.days(item)]) >= today - ONE_DAY
 
     def begin_pause(self, me: str, until: dt.date) -> None:

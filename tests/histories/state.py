@@ -12,17 +12,18 @@ NEEDED = {
     "promise": ["sentence", "rhythm"], "note": ["note"], "account": ["what_i_did", "act"],
     "guess": ["safety"], "map": ["safety"], "letter": ["letter"], "patience": ["plan", "when"],
     "lesson": ["lesson"], "plan": ["risk1_risk", "risk1_sign", "risk1_move", "risk1_telling"],
-    "ownership": ["then", "way", "within"], "disclosure": ["what", "when"],
+    "change": ["sentence"], "ownership": ["then", "way", "within"], "disclosure": ["what", "when"],
     "chain": ["before1_text", "choice2_text", "choice2_instead"], "signal": [],
 }  # fmt: skip
 # How many of these fields are words; one where nothing is said.
 SPOKEN = {"account": 2, "plan": 4, "ownership": 2, "disclosure": 2, "chain": 3}
 COUNTED = (
     "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
-    "ownership",
+    "ownership", "change",
 )  # fmt: skip
 CARDS = (*COUNTED, "disclosure", "signal")
 PRIVATE = ("note", "patience")
+ALOUD = "said_aloud"
 # What may be said to a card, and what of it adds to what was said before.
 REPLIES = {
     "chain": ("true", "otherwise"), "lesson": ("true", "otherwise"), "plan": ("risk", "wish"),
@@ -59,7 +60,9 @@ class Draft:
 class Item:
     """What was made known; `offender` says in whose journey, `said` is its one word, if it has one.
 
-    `words` as `readers` hold them, `typed` as its draft was left.
+    `words` as `readers` hold them, `typed` as its draft was left. Of a promise: the other
+    terms that were `agreed`, each with its first day. `from_on`: the first day of what a consent
+    brings.
     """
 
     kind: str
@@ -85,6 +88,9 @@ class Item:
     during: uuid.UUID | None = None
     made_at: dt.datetime | None = None
     step: int | None = None
+    from_on: dt.date | None = None
+    agreed: list[tuple[dt.date, Words]] = field(default_factory=list)
+    declined_from: dt.date | None = None
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -95,7 +101,8 @@ class Item:
             return {"due_on": self.due_on.isoformat()}
         if self.due_on:
             return {"due_on": self.due_on.isoformat(), "outcome": self.said}
-        return {"choice": self.said} if self.said else {}
+        since = {"from_on": str(self.from_on)} if self.said == "yes" and self.from_on else {}
+        return {"choice": self.said} | since if self.said else {}
 
 
 @dataclass
@@ -170,4 +177,20 @@ def days_of(typed: Words) -> list[dt.date]:
     if typed["rhythm"] == "once":
         return [last]
     days = [first + ONE_DAY * number for number in range((last - first).days + 1)]
-    return [day for day in days if typed["rhythm"] == "daily" or day.weekday() in typed["weekdays"]]
+    on = [int(day) for day in typed["weekdays"]]
+    return [day for day in days if typed["rhythm"] == "daily" or day.weekday() in on]
+
+
+def dates_of(promise: Item) -> list[dt.date]:
+    """The same under all that was agreed since, each day under what held on it."""
+    made = promise.typed
+    if made["rhythm"] == "once":
+        return days_of({**made, **(promise.agreed[-1][1] if promise.agreed else {})})
+    parts = [(dt.date.min, made), *promise.agreed]
+    found: list[dt.date] = []
+    for number, (first, typed) in enumerate(parts):
+        end = parts[number + 1][0] if number + 1 < len(parts) else dt.date.max
+        begins = max(made["starts_on"], str(first))
+        if begins <= typed["ends_on"]:
+            found += [day for day in days_of({**typed, "starts_on": begins}) if day < end]
+    return found

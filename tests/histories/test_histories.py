@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from accounts.models import User
+from tests.histories.agreeing import Agreeing
 from tests.histories.answering import Answering
 from tests.histories.joining import Joining
 from tests.histories.replying import Replying
@@ -23,7 +24,7 @@ CASES = 10
 ZONES = {"Ann": "Europe/Berlin", "Ben": "America/New_York", "Cy": "Asia/Tokyo"}
 
 
-class History(Joining, Resting, Answering, Replying):
+class History(Joining, Resting, Answering, Replying, Agreeing):
     """All that the three can do."""
 
 

@@ -23,6 +23,8 @@ from steps.impact.answers import Correction, SecondLook
 from steps.journey.models import Journey
 from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
+from steps.promises.changes import Change
+from steps.promises.consents import Consent
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.repairs import Repair
@@ -33,7 +35,7 @@ from steps.sharing.items import Copy, Item
 from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading, shelf
 from steps.timeline.models import Event, intact
-from tests.histories.answers import Model
+from tests.histories.changes import Model
 from tests.histories.state import CARDS
 
 type View = dict[str, list[tuple[Any, ...]]]
@@ -72,6 +74,14 @@ def expected(model: Model, me: str) -> View:
         "card_replies": [
             (pk, row.about, row.number, row.said)
             for pk, row in items.items() if row.kind == "reply"
+        ],
+        "asked": [
+            (pk, row.about, row.typed["ends_on"])
+            for pk, row in items.items() if row.kind in ("change", "wish")
+        ],
+        "consents": [
+            (pk, model.promise_of(row), row.number, row.said, row.from_on)
+            for pk, row in items.items() if row.kind == "consent"
         ],
         "done": [(pk, row.done_on) for pk, row in items.items() if row.done_on],
         "felt": [
@@ -201,6 +211,10 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
         ),
         "card_replies": Reply.objects.visible_to(user).values_list(
             "pk", "card", "number", "choice"
+        ),
+        "asked": Change.objects.visible_to(user).values_list("pk", "promise", "ends_on"),
+        "consents": Consent.objects.visible_to(user).values_list(
+            "pk", "promise", "number", "choice", "from_on"
         ),
         "done": CarryingOut.objects.filter(
             offer__in=Offer.objects.visible_to(user)

@@ -22,8 +22,8 @@ from mend import clock
 from mend.identity import acting_as
 from mend.refusals import Refused, Unready
 from steps.sharing.drafts import Conflict
-from tests.histories.answers import Model
-from tests.histories.state import ONE_DAY, Says, days_of
+from tests.histories.changes import Model
+from tests.histories.state import ONE_DAY, Says, dates_of
 from tests.histories.views import Looking, expected
 
 type Step = tuple[str, dict[str, Any]]
@@ -162,7 +162,7 @@ class Walking:
     def day(self, pk: uuid.UUID, number: int) -> dt.date:
         """A day of a promise, paused or not, or (-1) the one before its first."""
         promise = self.model.items[pk]
-        days = sorted({*days_of(promise.typed), *self.model.days(promise)})
+        days = sorted({*dates_of(promise), *self.model.days(promise)})
         return days[0] - ONE_DAY if number < 0 else days[number % len(days)]
 
 

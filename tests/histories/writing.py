@@ -160,6 +160,8 @@ class Writing(Walking):
         words: Words = {main: f"Text {uuid.uuid4()}" if rhythm else ""}
         words |= dict.fromkeys(others, "" if is_empty else "So it is.")
         words |= CHOSEN.get(place[0], {})
+        if place[0] == "promise":
+            words |= {state.ALOUD: words[main]}
         if place[0] == "account":
             words |= {"act": words[main]}
         if place[0] == "offer":
@@ -178,6 +180,7 @@ class Writing(Walking):
         pk = self.draft(draft)
         me, row = self.cast(pk, role), self.model.drafts[pk]
         words = self.words(me, (row.kind, row.step), rhythm="daily" if done else "")
+        words = (row.words if row.kind == "change" else {}) | words
         revision = row.revision - is_behind
         self.both(
             me,

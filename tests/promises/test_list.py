@@ -29,7 +29,7 @@ from tests.promises.story import (
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 14
+MOST_QUERIES = 16
 
 
 def page_of(user: User, path: str = "/list/", **headers: str) -> str:

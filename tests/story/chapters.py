@@ -227,6 +227,7 @@ def promise(ann: Writer) -> None:
     ann.shares()
     ann.prepares_promise(FOURTH, "Every day")
     ann.looks_at_it()
+    ann.says_aloud()
     ann.presses("Share with Ben")
     ann.sees("Three promises are open.")
     ann.house.two_minutes_pass()

@@ -39,14 +39,15 @@ for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
     with acting_as(user):
         verb(told, user)
 """
-# What moves besides, when weeks pass.
+# What moves besides, when weeks pass; two days of one promise never meet on the way.
 DUE = ["due_on"]
 MOVED = {
-    "steps_promise": ["starts_on", "ends_on"], "steps_report": DUE, "steps_repair": DUE,
-    "steps_verdict": [*DUE, "given_at"], "steps_clearing": DUE,
-    "steps_gap": ["first_on", "last_on"], "steps_draft": ["saved_at"],
-    "steps_journey": ["opened_at"],
+    "steps_promise": ["starts_on", "ends_on"], "steps_change": ["ends_on"],
+    "steps_consent": ["from_on", "first_on"], "steps_report": DUE, "steps_repair": DUE,
+    "steps_verdict": DUE, "steps_clearing": DUE, "steps_gap": ["first_on", "last_on"],
 }  # fmt: skip
+BEGUN = {"steps_verdict": "given_at", "steps_draft": "saved_at", "steps_journey": "opened_at"}
+FAR_OFF = 70_000  # days
 PATIENCE = 20  # seconds for the ticker to come by on a busy machine
 
 
@@ -78,7 +79,7 @@ class House:
         self.days_pass(15)
 
     def days_pass(self, days: int) -> None:
-        """For all that was made known."""
+        """For all that was made known, and for the days of promises."""
         with self.database() as connection:
             for moment in (
                 "steps_item.made_at",
@@ -95,15 +96,19 @@ class House:
                     f" WHERE {column} IS NOT NULL"
                 )
 
-    def weeks_pass(self, weeks: int) -> None:
-        """For all that was made known, written or begun, and for the days of promises."""
-        self.days_pass(7 * weeks)
-        far = 10_000 * 7  # first out of the way: a day may not fall onto one that has not moved yet
-        with self.database() as connection:
             for table, columns in MOVED.items():
-                for days in (-far, far - 7 * weeks):
-                    moved = ", ".join(f"{one} = {one} + interval '{days} days'" for one in columns)
+                for by in (FAR_OFF, -FAR_OFF - days):
+                    moved = ", ".join(f"{column} = {column} + ({by})" for column in columns)
                     connection.execute(f"UPDATE {table} SET {moved}")
+
+    def weeks_pass(self, weeks: int) -> None:
+        """For all that was made known, written or begun."""
+        self.days_pass(7 * weeks)
+        with self.database() as connection:
+            for table, column in BEGUN.items():
+                connection.execute(
+                    f"UPDATE {table} SET {column} = {column} - interval '{weeks} weeks'"
+                )
 
     def couple(self, *names: str) -> list[str]:
         """Two who share a place already; their addresses. Their password is the usual one."""

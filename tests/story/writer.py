@@ -46,8 +46,16 @@ class Writer(Person):
 
     def shares(self) -> None:
         self.looks_at_it()
+        self.says_aloud()
         self.presses("Share with Ben")
         self.sees("On its way")
+
+    def says_aloud(self) -> None:
+        """Where the page asks for it: of a promise."""
+        if self.page.get_by_role("button", name="I said it aloud").count():
+            with self.staying():
+                self.presses("I said it aloud")
+                self.sees("Or in person")
 
     def prepares_promise(
         self,

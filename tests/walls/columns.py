@@ -21,6 +21,7 @@ WHERE table_schema = 'public'
 # Facts of the domain: one of a few words that we chose, never typed.
 FACTS = """
 steps_answer.choice steps_draft.kind steps_event.facts steps_event.kind steps_feltresult.result
+steps_change.rhythm steps_change.weekdays steps_consent.choice
 steps_item.kind steps_letter.says steps_letter.places steps_letterreply.choice steps_offer.repair
 steps_promise.rhythm steps_promise.weekdays
 steps_promise.zone steps_report.outcome

@@ -16,7 +16,7 @@ TABLES = (
     "putaway", "space", "spacecopy", "attempt", "pause", "limits", "reopening",
     "archive", "draftkey", "copykey", "account", "guess", "map", "accountreply", "correction",
     "secondlook", "letter", "letterreply", "pushed", "chain", "lesson", "plan", "ownership",
-    "disclosure", "signal", "reply", "tie", "cardlook", "repair", "gap",
+    "disclosure", "signal", "reply", "tie", "cardlook", "repair", "gap", "change", "consent",
 )  # fmt: skip
 OF_BOTH = ("feltresult", "event", "space", "pause", "reopening", "accountreply", "correction")
 KEYS = ("draftkey", "copykey")
@@ -114,6 +114,10 @@ class Wall:
         extra &= table != "reply" or self.by_other(row["card_id"], me)
         about_own = table in ("report", "repair", "gap")
         extra &= not about_own or self.by(row["promise_id"], me)
+        if table in ("change", "consent"):
+            extra &= self.readable(row["promise_id"], me)
+        if table == "consent":
+            extra &= self.by_other(row["change_id"] or row["promise_id"], me)
         return extra and self.by(self.about(table, row), me)
 
     def changes(self, table: str, row: Row, me: Me) -> bool:

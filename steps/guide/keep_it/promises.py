@@ -57,8 +57,8 @@ STEP = Step(
     ),
     counts=_("A promise that is made, and its first day reported by the end of the next day."),
     other_sees=_(
-        "They see each promise that you send, and never the ones that you began and kept to "
-        "yourself."
+        "They see each promise that you send, and no other. They may accept it, ask for a "
+        "change, decline it, or say nothing. To make it easier you need their yes."
     ),
     minutes=5,
     practice="promise",
