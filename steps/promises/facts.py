@@ -23,9 +23,8 @@ from django.db.models.functions import JSONObject
 from accounts.models import User
 from steps.promises.changes import Change
 from steps.promises.consents import Consent
-from steps.promises.known import known_to
+from steps.promises.known import known_to, paused_days, pauses_out_of
 from steps.promises.models import Promise, PromiseQuerySet
-from steps.promises.pauses import Pause
 from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.promises.running import last_day
@@ -85,7 +84,6 @@ def said_of_days(reader: User) -> dict[str, ArraySubquery]:
     )
     reports = Report.objects.visible_to(reader).filter(**mine)
     marks = Verdict.objects.visible_to(reader).filter(**mine)
-    pauses = Pause.objects.visible_to(reader).real()
     cleared = Clearing.objects.visible_to(reader).filter(**mine)
     is_private = Case(
         When(shared_at=None, then=Value(True)), default=Value(False), output_field=BooleanField()
@@ -98,10 +96,7 @@ def said_of_days(reader: User) -> dict[str, ArraySubquery]:
         "marked_days": listed(
             marks, day="due_on", number="number", said="outcome", private=is_private,
         ),
-        "paused_days": listed(
-            pauses.filter(couple=OuterRef("couple"), writer=OuterRef("writer")),
-            first="starts_on", last="ends_on",
-        ),
+        "paused_days": paused_days(reader),
         "agreed": listed(
             Consent.objects.visible_to(reader).filter(choice__in=("yes", "decline"), **mine),
             choice="choice", from_on="from_on", number="number", rhythm="change__rhythm",
@@ -117,10 +112,7 @@ def listed(rows: QuerySet[Any], **facts: Any) -> ArraySubquery:
 
 def facts_of(promise: Any, reader: User) -> Iterator[Fact]:
     """The days that have come for `reader`; a promise out of `promises_until`."""
-    promise.pauses = [
-        Pause(starts_on=day_of(one["first"]), ends_on=day_of(one["last"]))
-        for one in promise.paused_days
-    ]
+    promise.pauses = pauses_out_of(promise.paused_days)
     promise.consents = [
         agreed(one, promise) for one in sorted(promise.agreed, key=lambda one: one["number"])
     ]

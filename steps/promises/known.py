@@ -1,9 +1,12 @@
 """Promises as one person knows them."""
 
+import datetime as dt
 from collections.abc import Iterable
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import ExpressionWrapper, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -68,6 +71,32 @@ def with_days(promises: list[Promise], reader: User) -> list[Promise]:
         its_own = [one for one in said if one.promise_id == promise.pk]
         promise.consents = with_promise(its_own, promise)
     return promises
+
+
+def with_terms(promises: list[Promise], reader: User) -> list[Promise]:
+    """Put on each what was said to it, with the other terms that this is about; one query."""
+    said = Consent.objects.visible_to(reader).filter(promise__in=promises)
+    given = list(said.select_related("change").order_by("number"))
+    for promise in promises:
+        promise.consents = with_promise(
+            (one for one in given if one.promise_id == promise.pk), promise
+        )
+        promise.changes = [one.change for one in promise.consents if one.change]
+    return promises
+
+
+def paused_days(reader: User) -> ArraySubquery:
+    """The pauses of whoever made a promise, as `pauses_out_of` reads them."""
+    pauses = Pause.objects.visible_to(reader).real()
+    made_it = pauses.filter(couple=OuterRef("couple"), writer=OuterRef("writer"))
+    return ArraySubquery(
+        made_it.order_by().values(days=JSONObject(first="starts_on", last="ends_on"))
+    )
+
+
+def pauses_out_of(days: list[dict[str, str]]) -> list[Pause]:
+    dates = ([dt.date.fromisoformat(one[end]) for end in ("first", "last")] for one in days)
+    return [Pause(starts_on=first, ends_on=last) for first, last in dates]
 
 
 def spoken(promises: Iterable[Promise]) -> list[Item]:

@@ -14,7 +14,7 @@ from mend import clock
 from mend.days import day_in_words
 from mend.fresh import fresh_id
 from steps.promises.gaps import Gap
-from steps.promises.known import spoken, with_days
+from steps.promises.known import paused_days, pauses_out_of, spoken, with_terms
 from steps.promises.models import Promise
 from steps.promises.reports import Report
 from steps.promises.rhythm import in_words
@@ -41,7 +41,7 @@ class Due:
 
 
 def due_today(user: User) -> list[Due]:
-    """Yesterday and today where nothing was reported, else the next day; five queries.
+    """Yesterday and today where nothing was reported, else the next day; three queries.
 
     Who started again from a day on is not asked for what lies before it.
     """
@@ -50,10 +50,13 @@ def due_today(user: User) -> list[Due]:
     running = Promise.objects.written_by(user).running(clock.today(user.time_zone))
     besides = {
         "reported": ArraySubquery(said),
+        "paused_days": paused_days(user),
         "started_at": Subquery(starts.order_by("-made_at").values("made_at")[:1]),
     }
     known = list(running.annotate(**besides).order_by("made_at", "pk"))
-    promises: list[Any] = with_days(known, user)
+    promises: list[Any] = with_terms(known, user)
+    for promise in promises:
+        promise.pauses = pauses_out_of(promise.paused_days)
     with_words(spoken(promises), user)
     return [due for promise in promises for due in days_of(promise)]
 
