@@ -58,7 +58,7 @@ NARROWED = [
 ]  # fmt: skip
 HTMX = {"HX-Request": "true"}
 # The other’s copies of what one answered.
-ENDS = ("answer_end", "letter_reply_end", "reply_end", "pushed_end")
+ENDS = ("answer_end", "letter_reply_end", "reply_end", "pushed_end", "wish_end")
 TAKES_AWAY = dict.fromkeys(ENDS, ("steps_copy",))
 AT_ONCE = 20
 

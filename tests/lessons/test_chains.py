@@ -162,6 +162,8 @@ def test_what_is_gone_ties_nothing_any_more(couple: tuple[User, User]) -> None:
     with acting_as(ann):
         withdraw(Item.objects.get(pk=plan.pk), by=ann)
     assert state(ann) == OPEN, "the plan was taken back"
+    tied_anew = client.post(f"/steps/8/ties/{chain.pk}/choice2/", {"tied_to": plan.pk})
+    assert tied_anew.status_code == 404
     promise = tell(write_promise(ann), by=ann)
     for point in ("choice2", "choice3"):
         tie(ann, chain.pk, point, promise)

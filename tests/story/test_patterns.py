@@ -126,6 +126,7 @@ def test_cy_does_both_alone_and_in_person_with_a_gap_between(comes: Comes) -> No
     begin(cy)
     prepare(cy)
     cy.looks_at_it()
+    cy.says_aloud()
     cy.presses("I said or did this in person")
     cy.sees("Only you see this page.")
     reports(cy)

@@ -23,7 +23,7 @@ MOST_QUERIES = 11 + 4  # a test is a transaction already: four for the identity 
 MOST_TIMES_AS_LONG = 1.2
 CHECK = "/record/check/"
 LONGEST = 8  # seconds for 10,000 entries; it takes one, on a machine that does nothing else
-ROUNDS, MOST_ROUNDS = 20, 200
+ROUNDS, MOST_ROUNDS = 20, 500
 
 
 @pytest.fixture(scope="module")
