@@ -27,7 +27,7 @@ from tests.language.scoring import ONLY_LISTENING, Rate, place
 
 HERE = Path(__file__).parent
 EXAM = HERE / "passages.jsonl"
-COST, ROUNDS = 0.4, 25  # the price of an error; how often all are gone through
+COST, ROUNDS = 1.0, 30  # the price of an error; how often all are gone through
 SEEN_IN = 3  # sentences: a run that stands in fewer says nothing
 FOLDS = 10
 UNIT = 100  # a weight of 1 is written as this

@@ -178,6 +178,21 @@ FEELINGS_SHIFTED = Category(
                 in pain | finding | having){NO_ACT}
             (can | do | could) ~ (see | understand | appreciate | get) (how | why | that) you (may |
                 might | could | would) ~ (have | feel | think | see | take | get | be)
+            {REGRET} <that> (it | this | that | my _ | what i _) has ~ (hit | landed | shaken | come |
+                thrown | affected)
+            more than you (could | can | were | are) (handle | take | bear | ready | able)
+            how you <have> (decided | chosen | choose | need | prefer | like) to (remember | see |
+                take | read | call | hear)
+            you have (decided | chosen) to (remember | see | take | read | call | be | feel)
+            (came | come | came over | reached you | come over) to you as (something | a | an)
+            i <do> wish you (had not | did not | would not) (felt | feel | made | seen | see | taken
+                | take | read | got | made)
+            to read (so | too | that) much into
+            you have always been ~ (touchy | delicate | sensitive | prickly | raw | funny) about
+            i can see why (what | it | that | my) … (landed | stung | hurt | came)
+            you (took | take | have taken) (it | this | that) <all> (much | so much | far | a lot)
+                (harder | worse)
+            {REGRET} <that> (you experience | it felt like)
             your reaction (was | is | seems | seemed) (?!(right | fair | normal | understandable))_
             (in | to) your (eyes | mind | head),? (i | it | that | this) (am | was | is | were)
         """),
