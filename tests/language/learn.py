@@ -24,6 +24,7 @@ from steps.language.trainer import EXAMPLES
 from tests.language.examples import DEFENSIVE
 from tests.language.look_alikes import LEFT_ALONE
 from tests.language.scoring import ONLY_LISTENING, Rate, place
+from tests.sources import msgids
 
 HERE = Path(__file__).parent
 EXAM = HERE / "passages.jsonl"
@@ -74,6 +75,9 @@ def known_texts() -> Iterator[tuple[str, list[tuple[str, int, int]], bool]]:
         yield text, [("", 0, len(text))] if sign == "+" else [], False
     for kind, text in examples():
         yield text, [(kind, 0, len(text))] if kind else [], False
+    for where, text in msgids():  # what is English, and no letter of anybody
+        if "language" not in where:
+            yield text, [], False
 
 
 def examples() -> Iterator[tuple[str, str]]:

@@ -95,7 +95,8 @@ CONDITIONAL = Category(
                 seemed | looked | felt) ~ (?!(easier | right | good))_
             i (may | might) ~ <not> ~ have (?!(to | lost | told | known | had | never | seen | found
                 | kept | gone on | saved | stopped | carried on | continued)\b)_
-            (supposing | assuming | provided | providing) <that> (?!(you (would | want | are) | i (can | am))
+            (supposing | assuming | provided | providing) <that> (?!(you (would | want | are) | i
+                (can | am))
                 \b)_[^.;]{{0,90}}? {SO_I_AM_SORRY}
             {SORRY}[^.;]{{0,60}}? (supposing | assuming | provided | insofar | in so far)
             to (whatever | the | what | some) (extent | degree) (that | the | i | my | it | any)

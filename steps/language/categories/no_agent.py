@@ -8,10 +8,10 @@ from steps.language.withdrawn import REPORTED
 
 NOT_BY_ME = r"(?![^.;]*\b({})\b)".format(
     any_of(
-        """by (me | my) | because i | (when | that | which | as | while | lies | words | after) i
-        | and i (did | made | told | said | broke | lied | crossed | chose | wrote | sent | was | knew |
-        deleted | took) | mine | i (did | made | told | said | broke | lied | crossed | chose | wrote |
-        sent) | of mine"""
+        """by (me | my) | because i | (when | that | which | as | while | lies | words | after) i |
+        and i (did | made | told | said | broke | lied | crossed | chose | wrote | sent | was | knew
+        | deleted | took) | mine | i (did | made | told | said | broke | lied | crossed | chose |
+        wrote | sent) | of mine"""
     )
 )
 WHAT = any_of(

@@ -110,7 +110,7 @@ SOFT = rf"""
     what you (are calling | like to call | keep calling | choose to call | insist on calling)
     like (adults | grown[ -]?ups | friends | colleagues | normal people) (do | sometimes do)
     (is | was) ~ not (so | such | a so | that | something so) (big | serious | bad | terrible)
-    one (silly | stupid | daft | foolish | drunken | small | little) _
+    one (silly | stupid | daft | foolish | drunken) _ | one (small | little) {VICE}
     literally (one | two | three | five | ten | a (few | couple)) _
     other (husbands | men | wives | women | people | couples) ~ do (a lot | far | much | so much)
         worse
