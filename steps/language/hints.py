@@ -4,15 +4,18 @@ They are for the writer alone and nothing of them is kept. They hold nothing bac
 the level “safety”. The rules know English; in other languages they find nothing.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as LazyText
 
 from steps.language.category import LEVELS, Category, Level
+from steps.language.leaning import LEANING, leans
 from steps.language.reading import Sentence, sentences_of
 from steps.language.table import CATEGORIES
 
+WORDS = re.compile(r"\w(.*\w)?", re.DOTALL)  # from the first to the last
 LOOK_BACK = 400  # characters: where somebody writes without a full stop, time would run away
 
 
@@ -40,7 +43,7 @@ def hints_of(text: str, *, listening: bool = False) -> list[Hint]:
             for hint in found_in(sentence, level, listening=listening):
                 if not any(hint.start < one.end and one.start < hint.end for one in found):
                     found.append(hint)
-        kept += sorted(found, key=lambda hint: hint.start)
+        kept += sorted(found, key=lambda hint: hint.start) or guessed(sentence)
     return kept
 
 
@@ -53,6 +56,15 @@ def found_in(sentence: Sentence, level: Level, *, listening: bool) -> Iterator[H
                 category.key, level, *sentence.span(start, end),
                 category.explanation, category.question,
             )  # fmt: skip
+
+
+def guessed(sentence: Sentence) -> list[Hint]:
+    """The sentence as a whole, where no phrase was found in it and its words lean that way."""
+    words = WORDS.search(sentence.plain)
+    if not words or not leans(sentence.plain):
+        return []
+    span = sentence.span(*words.span())
+    return [Hint(LEANING.key, "soft", *span, LEANING.explanation, LEANING.question)]
 
 
 def phrases_of(category: Category, level: Level, plain: str) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from steps.language.categories.no_agent import NO_AGENT
 from steps.language.categories.threat import THREAT
 from steps.language.categories.vague_object import VAGUE_OBJECT
 from steps.language.category import Category
+from steps.language.leaning import LEANING
 
 CATEGORIES: tuple[Category, ...] = (
     THREAT,
@@ -34,4 +35,5 @@ CATEGORIES: tuple[Category, ...] = (
     BUT_ALONE,
     GUARANTEE,
     LEADING_MIRROR,
+    LEANING,
 )

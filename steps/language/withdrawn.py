@@ -22,6 +22,7 @@ REPORTED = rf"""
     i ~ <have | had | would | used to | kept | kept on | tried to | could | can | wish i could |
         wanted to | do not want to | will not | nearly | almost> {_TOLD}\b{_REST}
     (not | never | without | instead of | stop | stopped | no longer | than) {_TELL}\b{_REST}
+    (not | never) (going to | about to | trying to | here to) {_TELL}\b{_REST}
     (refuse | wrong | easy | easier | tempted | unfair | used | cheap | cruel) to {_TELL}\b{_REST}
     (she | he | they | who | somebody | someone | therapist | counsell?or | sponsor | sister |
         brother | mother) <once | then | also | me> (asked | asks)\b{_REST}

@@ -3,13 +3,16 @@
 import re
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from steps.language.hints import Hint, hints_of
+from steps.language.leaning import LEANING
 from tests.language.examples import DEFENSIVE
 from tests.language.look_alikes import LEFT_ALONE
 
+SENTENCES = Path(__file__).with_name("sentences.txt")
 FIRM = {
     "feelings_shifted", "blame_shift", "counter_charge", "minimising", "closing_pressure",
 }  # fmt: skip
@@ -57,8 +60,31 @@ def test_every_kind_of_phrase_is_found_in_twenty_ways(category: str) -> None:
 
 @pytest.mark.parametrize("category", LEFT_ALONE)
 def test_what_only_looks_like_it_is_left_alone(category: str) -> None:
+    """By every phrase; what a guess may do is counted below."""
     for sentence in LEFT_ALONE[category]:
-        assert not categories(sentence, listening=category == "leading_mirror"), sentence
+        found = categories(sentence, listening=category == "leading_mirror")
+        assert not set(found) - {LEANING.key}, sentence
+
+
+def test_a_sentence_that_leans_is_marked_as_a_whole_where_no_phrase_is_found() -> None:
+    text = "I lied. By the time I met him you were hardly speaking to me! You asked me twice."
+    [guess] = hints_of(text)
+    assert (guess.category, guess.level) == (LEANING.key, "soft")
+    assert text[guess.start : guess.end] == "By the time I met him you were hardly speaking to me"
+    more = "By the time I met him you were hardly speaking to me, and you made me lie."
+    assert categories(more) == ["blame_shift"]
+
+
+def test_most_that_lean_are_marked_and_few_that_own() -> None:
+    """What was learned from is found again: this says that nothing got worse, and no more."""
+    lines = SENTENCES.read_text().splitlines()
+    leaning = [bool(hints_of(line[2:])) for line in lines if line.startswith("+ ")]
+    owning = [bool(hints_of(line[2:])) for line in lines if line.startswith("- ")]
+    assert len(leaning) + len(owning) == len(lines)
+    assert sum(leaning) >= 0.85 * len(leaning)
+    assert sum(owning) <= 0.05 * len(owning)
+    alone = [one for group in LEFT_ALONE.values() for one in group]
+    assert sum(LEANING.key in categories(one) for one in alone) <= 0.03 * len(alone)
 
 
 def test_the_levels_are_those_of_their_categories() -> None:

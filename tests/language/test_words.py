@@ -12,7 +12,7 @@ from steps.language.trainer import EXAMPLES
 KEYS = {
     "conditional", "feelings_shifted", "but_that_cancels", "blame_shift", "counter_charge",
     "excuse", "intent_as_shield", "minimising", "no_agent", "closing_pressure", "claim_of_credit",
-    "vague_object", "leading_mirror", "threat", "guarantee",
+    "vague_object", "leading_mirror", "threat", "guarantee", "leaning",
 }  # fmt: skip
 NEVER_SAID = re.compile(
     r"\b(defensive|you are|offenders?|wronged|verdicts?|occurrences?|evidence|ledgers?|journeys?"
@@ -61,7 +61,7 @@ def test_there_are_enough_examples_of_either_kind() -> None:
     defending = [one for one in EXAMPLES if one.category]
     assert len(EXAMPLES) >= 60
     assert 0.4 <= len(defending) / len(EXAMPLES) <= 0.6
-    assert {one.category for one in defending} == KEYS - {"leading_mirror"}
+    assert {one.category for one in defending} == KEYS - {"leading_mirror", "leaning"}
     assert len({str(one.text) for one in EXAMPLES}) == len(EXAMPLES)
 
 

@@ -25,14 +25,15 @@ YOU_WERE_RIGHT = any_of(
 )
 I_KNOW = any_of(
     """lied | did(?! (it for | it because | not)) | did not (tell | say | stop | come | ask |
-    call | listen | answer | keep | do what) | chose | know | knew | will | can | hope |
-    understand | kept | hid | broke | hurt you | took | let you | apologi\\w* | promise | ask |
-    write | left | went | told | owe | must | am (sorry | here | ready | willing | working |
-    going to | not asking | ashamed | responsible | the one) | was (wrong | a coward | selfish |
-    too proud | cruel | lying | dishonest | not honest | the one) | have (lied | hidden | no
-    right | no excuse | started | stopped | told | written | to | made an) | should | could have
-    | (still | also) (lied | did | chose | hid | kept | went | hurt | know) | never (told | said
-    sorry | stopped | asked | came) | do not (expect | ask | want you | deserve | know (how | if
+    call | listen | answer | keep | do what) | chose | know | knew | will | can | hope | understand
+    | kept | hid | broke | hurt you | took | let you | apologi\\w* | promise | ask | write | left |
+    went | told | owe | must | am (sorry | here | ready | willing | working | going to | not (asking
+    | going to (hide | lie | pretend | ask | use | blame)) | ashamed | responsible | the one) | had
+    not | have (posted | sent | rung | asked | paid) | was (wrong | a coward | selfish | too proud |
+    cruel | lying | dishonest | not honest | the one) | have (lied | hidden | no right | no excuse |
+    started | stopped | told | written | to | made an) | should | could have | (still | also) (lied
+    | did | chose | hid | kept | went | hurt | know) | never (told | said sorry | stopped | asked |
+    came) | do not (expect | ask | want you | deserve | know (how | if
     | whether)) | want (to | you to) | would like | need to | said | made (it | you) | acted"""
 )
 IT_DOES_NOT_HELP = any_of(
@@ -68,6 +69,7 @@ BUT_THAT_CANCELS = Category(
                 in my | it (is | was) ~ (not | hardly | never | only | hard | difficult | partly) |
                 you (did | were | had | made | could | know | never) (?!(nothing | right | every |
                 not)\b)_)
+            (at the same time | having said that | that said),? (?!{WORDS}\b)_ _
             although (you (?!{YOU_WERE_RIGHT}\b)_ | i ~ (?!{I_KNOW}\b)_)
         """),
     },

@@ -95,6 +95,14 @@ CONDITIONAL = Category(
                 seemed | looked | felt) ~ (?!(easier | right | good))_
             i (may | might) ~ <not> ~ have (?!(to | lost | told | known | had | never | seen | found
                 | kept | gone on | saved | stopped | carried on | continued)\b)_
+            (supposing | assuming | provided | providing) <that> (?!(you (would | want | are) | i
+                (can | am))
+                \b)_[^.;]{{0,90}}? {SO_I_AM_SORRY}
+            {SORRY}[^.;]{{0,60}}? (supposing | assuming | provided | insofar | in so far)
+            to (whatever | the | what | some) (extent | degree) (that | the | i | my | it | any)
+            for any _ (it | they | i | this | that | these | my _) (may | might | could)
+            (in case | if) i <have> (contributed | added | offended | upset | ever made you) …
+            should (that | it | this | my _ | any of _ | anything in _ _) have _
             {IF} my … ({HURT} | was | were | came across) ~ (you | your | {UNKIND} | hurtful)
         """),
     },

@@ -46,11 +46,12 @@ KIND_NEVER = any_of(
     """gave (me | us) (a | any | one) <single> (reason | cause) | have to | need | had to |
     deserve\\w* | know | knew | said (a | it) | saw | gave up | give up | let me down | let us down
     | did (that | this | anything (wrong | to deserve | to me)) | hid | told (anyone | a soul | me
-    because) | forgot (my | our | a | to) | made me (pay | feel) | were (the | to blame | wrong |
-    anything but | part | told | unkind | cruel) | have been (anything but) | meant | agreed |
-    stopped | lied | cheated | would | will | should | could | can | once (lied | made | raised |
-    asked for | hurt) | got (to | the chance | an | a | over) | felt | found | thought | came | had
-    | took (it out | more) | went | left | again | heard | read | chose | wanted (this | any | it) |
+    because) | forgot (my | our | a | to) | made me (pay | feel | drink | lie | do | cheat | hide |
+    gamble | go) | were (the | to blame | wrong | anything but | part | told | unkind | cruel) |
+    have been (anything but) | meant | agreed | stopped | lied | cheated | would | will | should |
+    could | can | once (lied | made | raised | asked for | hurt | checked | read | opened | looked |
+    complained) | got (to | the chance | an | a | over) | felt | found | thought | came | had | took
+    (it out | more) | went | left | again | heard | read | chose | wanted (this | any | it) |
     ask for | asked for | trusted | stood a | broke | kept a | wrote"""
 )
 HARSH = any_of(
@@ -71,7 +72,8 @@ COUNTER_CHARGE = Category(
             rf"""
             (we <have> (both | all) | both of us | we have each | each of us | the two of us) <have>
                 ~ {WE_BOTH}
-            neither of us (is | are | was | were | has | have | did | behaved | acted | can | could)
+            neither of us (?!ha(s|ve) ~ slept)(is | are | was | were | has | have | did | behaved |
+                acted | can | could)
             it takes two | takes two to | two[ -]way street | two sides (to | of) | (goes | works |
                 cuts) both ways
             you <have> <_> {WRONGED}\b[^.;?!]{{0,60}}? {TOO}
@@ -85,7 +87,7 @@ COUNTER_CHARGE = Category(
                 so | all that | been | entirely | completely | that | really | an?) )*(perfect |
                 saint | angel | innocent | blameless | honest | easy | faithful)
             what about (you | your | when you | <all> the times? <when> you | my | how i | what (i |
-                you))(?! (like | want | need | think))
+                you))(?!,? (like | want | need | think | how | are you))
             (act(ing)? | pretend(ing)? | talk(ing)? | behav(e|ing)) (like | as if | as though |
                 that) you (have | are | were)? ?(never | not | perfect | an? | so | without)
             one to talk | look who is talking | pot calling | rich coming from you
@@ -184,7 +186,7 @@ COUNTER_CHARGE = Category(
             you never (?!({KIND_NEVER} | _ed)\b)_
             you and your <_> _(?= ?([.,;!?] | $)) | your (endless | constant | precious | stupid |
                 bloody | damn) _
-            you (would | could) (not | never) (?!(have known | know))_ … me#
+            you (would | could) (not | never) (?!(have known | know))_ … (?<!because of )me#
             remember (_ )?_ ?\? | who (was | is) it (that | who)
             so (did | do | have) you(?! (think | want | know | not))
             you [^.;?]{{3,80}}, (were | did | are | have | do | had | would | could) <not> you(

@@ -161,7 +161,6 @@ FEELINGS_SHIFTED = Category(
                 (problems | trouble | something | a fight | reasons) | trying to (find | start |
                 pick))
             you (would not | could not) <even> understand#
-
             (making | make | made) something out of nothing | (you | always) <want to> (see | think
                 | assume | expect) the worst{NO_ACT}
             it (is | was) your (reaction | problem)
@@ -178,6 +177,19 @@ FEELINGS_SHIFTED = Category(
                 in pain | finding | having){NO_ACT}
             (can | do | could) ~ (see | understand | appreciate | get) (how | why | that) you (may |
                 might | could | would) ~ (have | feel | think | see | take | get | be)
+            {REGRET} <that> (it | this | that | my _ | what i _) has ~ (hit | landed | shaken |
+                come | thrown | affected)
+            more than you (could | can | were | are) (handle | take | bear | ready | able)
+            how you <have> (decided | chosen | choose | need | prefer | like) to (remember | see |
+                take | read | call | hear)
+            you have (decided | chosen) to (remember | see | take | read | call | be | feel)
+            (came | come | came over | reached you | come over) to you as (something | a | an)
+            i <do> wish you (had not | did not | would not) (felt | feel | made | seen | see | taken
+                | take | read | got | made)
+            to read (so | too | that) much into
+            you have always been ~ (touchy | delicate | sensitive | prickly | raw | funny) about
+            i can see why (what | it | that | my) … (landed | stung | hurt | came) | {REGRET} <that>
+                (you experience | it felt like) | you took it <all> (much | so much | far) harder
             your reaction (was | is | seems | seemed) (?!(right | fair | normal | understandable))_
             (in | to) your (eyes | mind | head),? (i | it | that | this) (am | was | is | were)
         """),

@@ -133,6 +133,17 @@ INTENT_AS_SHIELD = Category(
                 | best | kind | kinder | harmless) (idea | thing | way)
             i ~ (did not | never) ~ (think | reali[sz]e | know) ~ (anyone | anybody | you | it |
                 that) (would | was | were | mattered | minded)
+            (purely | solely | simply | only | just) so <that> you
+            (not | never | was not | were not) (an? | one) <single> (ounce | bit | drop | trace |
+                shred | grain | bad thought)
+            (furthest | farthest | last) (thing | thought) (from | in | on) my mind
+            never (in a million years | for (a | one) (second | moment | minute)) (wanted | meant |
+                would | thought | have)
+            (with | had | having) (your | the best | our | the family's) <_> <best> (interests? |
+                happiness | good) (at heart | in mind)
+            i (said | did | wrote) it as (somebody | someone | a man | a woman | a friend) (who |
+                that)
+            desperate to (find | make | save | help | keep) | with good intentions?
             i was <only | just> (protecting | looking out | helping | joking | kidding | teasing |
                 being (nice | polite | friendly))
         """),
@@ -145,6 +156,7 @@ INTENT_AS_SHIELD = Category(
             i (meant | mean | intended)
         (but | and | and yet | yet) (i <still> (did | have)(?! (not | it for)) | i hurt you | that
             is what i did)
+        or (so | that is what | at least that is what) i (told | said | thought | claimed | kept)
         (may | could | can | might) say <that> i never
     """),
     unless_after=before(REPORTED, "(say | saying | tell | write) <you> <that>"),

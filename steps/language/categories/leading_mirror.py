@@ -33,6 +33,10 @@ LEADING_MIRROR = Category(
     "leading_mirror",
     {
         "soft": said(rf"""
+            (or )?at least that is | in point of fact | which,? to be fair | even though you (had |
+                told | said | never | did)
+            you can (also )?~ see ~ (by now |now )?why i | you were not to know | what i am hearing
+                is | some (sort | kind) of (monster | villain | criminal)
             (actually | in fact | in reality | honestly | frankly | to be honest),? (i | it | you |
                 we | that | what | she | he | there)
             i ~ (only | just | merely) (said | meant | did | wanted | asked | told | tried | left |

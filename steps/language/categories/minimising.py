@@ -131,8 +131,8 @@ MINIMISING = Category(
                 sleep | kiss | kissed | touch | touched | meet | met | cheat | cheated | lie | lied
                 | do anything | did anything)
             i (barely | hardly) (knew | know | spoke | talked | touched | kissed | saw | see |
-                even)(?! (to | with | at)? ?(you | a word)) | (is | was | are | were) (barely |
-                hardly | scarcely) (a | an | any | the) _
+                even)(?! ((to | with | at)? ?(you | a word) | how | what | where | which)) | (is |
+                was | are | were) (barely | hardly | scarcely) (a | an | any | the) _
             purely (physical | platonic | friendly | professional) | (only | just) physical | no
                 feelings (involved | there)
             we are ~ talking about (a | one | two | three | some | \w+ (dollars | pounds | euros |

@@ -8,9 +8,10 @@ from steps.language.withdrawn import REPORTED
 
 NOT_BY_ME = r"(?![^.;]*\b({})\b)".format(
     any_of(
-        """by (me | my) | because i | (when | that | and | which | as | while | lies | words |
-        after) i | mine | i (did | made | told | said | broke | lied | crossed | chose | wrote |
-        sent) | of mine"""
+        """by (me | my) | because i | (when | that | which | as | while | lies | words | after) i |
+        and i (did | made | told | said | broke | lied | crossed | chose | wrote | sent | was | knew
+        | deleted | took) | mine | i (did | made | told | said | broke | lied | crossed | chose |
+        wrote | sent) | of mine"""
     )
 )
 WHAT = any_of(
@@ -116,6 +117,11 @@ NO_AGENT = Category(
             (it | things | that) ~ did not ~ (work out | go (well | as planned | to plan))
             it (developed | grew | went | started | built up | evolved | escalated) from there | it
                 was a (gradual |slow )?process
+            should (never | not) have (reached | got | come | gone | found)
+            (lapses? | moments?) of (poor )?(judge?ment | weakness)
+            (drifted | slid | slipped | turned | grew) into (something | more | a | an)
+            (there was | it came to) a (hotel | room | kiss | bed)
+            (secret | news | truth | word) got out
             the (account | savings) (was | were | got | is | are) (emptied | spent | used | lost |
                 gone)
         """),

@@ -133,6 +133,9 @@ VAGUE_OBJECT = Category(
                 happened | been)
             for (everything | whatever | all (of )?(it | this | that | the … (things | pain |
                 hurt))) … _,? i ~ (apologi[sz]e | am ~ sorry)
+            how sorry i am (about | for | over) (what | everything | it | all)
+            {FOR}the <whole> (situation | business | thing | episode) with (your | my | the | _)
+            hurt you in so many ways | regret the situation
             (an? | my) (error | lapse | mistake) (of | in) judg\w+ | any and all _  | regret (a lot
                 of | many | some) things
         """),

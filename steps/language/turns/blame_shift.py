@@ -106,4 +106,25 @@ SOFT = r"""
         please you | do (anything | a thing) right | win | get through to you | approach you)
     i (was | am | felt) ~ (scared | afraid | frightened | terrified) (of | to tell) <you | your> …
         (you | your | reaction | temper)
+
+    there was no (talking | getting through | reaching | pleasing | living) <with | to> <you>
+    you had (gone off | stopped | given up on | switched off | left | lost interest in) … (long |
+        well | way | months | years) before
+    (i | you | one) <soon | quickly> (learned | learnt | learns | learn | found out) … <that> (the
+        truth | honesty | being honest | telling you | to keep | not to (say | tell | mention))
+    i would never have (needed | had | felt the need) to (if | had)
+    if i could <have> … without … , i would have
+    (nobody | no one | no (man | woman | husband | wife) | people do not | men do not | women do
+        not) (hide | hides | keep | keeps | lie | lies | go | goes | cheat | cheats | stray | strays
+        | drink | drinks) … (unless | for nothing | without a | when things | when they are)
+    i ~ (did not | could not) see (what else | any other | another way | any way)
+    you <had | have> (made | make) <such> a (song | scene | fuss | drama | circus | performance)
+    left me (no | with no | without a | without any) <other> (way | choice | option | road)
+    (it was | was it) your <_> _ that (got | drove | made | sent | pushed | led)
+    forced my hand | you had been (winding | pushing | needling | nagging | getting | going on | on
+        at | at) <at> me
+    (maybe | perhaps) if you (?!(want | like | need | are ready | feel | would | prefer)\b)_
+    if only you | if you (ever | once | sometimes | for once) (listened | told | asked | talked |
+        showed | looked | let | trusted | said)
+    you were (off | out | away | always) (at | with | on) your
 """

@@ -47,4 +47,15 @@ SOFT = rf"""
     (it | this) (is | was) not easy for me to | (not everyone | not everybody) would
     i (put | kept) (food | a roof | bread | clothes) (on | over) | i <have> (paid | pay) (for
         everything | every (bill | penny | month) | all the bills | the (mortgage | rent | bills))
+
+    (years | months) <now> i have <_ly> (handed | paid | worked | carried | put | kept | looked |
+        given | cooked | driven)
+    never so much as | ought to (weigh | count)
+    not that (anyone | anybody | you) (has | have | would) <ever | even | so much as> _
+    (taken | take | carried) (it | that | this) to (the | their | my) grave
+    of my own (accord | free will | volition)(?= ?([.,;!?] | $ | and))
+    says something about me | (willing | prepared) to sit here
+    (buy | bought | buys | earn | earned) me (a bit | some | a little | a hearing | that much)
+    remember who (?!(lied | did | told | i)\b)_ | you could at least
+    i still (came | come) home
 """

@@ -107,4 +107,22 @@ SOFT = rf"""
         over | hear))
     i {LIKES} <for> (us | you) <both | all> to (treat | leave | stop | put | move | get | draw | be
         (back | normal | okay) | forget | let | call it | start)
+
+    there (has to | must | should | needs to | ought to | will have to) (come | be) (a (point | day
+        | time | moment | limit) | an end)
+    there (comes | has come) a (point | day | time | moment) (when | where) <that | this | it> _
+    how long (the | this | my) (sentence | punishment | silence | treatment) | how long <that> i am
+        (supposed | expected | meant) to
+    what more (is it | is there | there is | am i)
+    (digging | raking | going | bringing | dragging | picking) … (is not | will not | does not | can
+        not) ~ (help | helping | heal | do | doing)
+    the (grown[ -]?up | adult | mature | decent | sensible | healthy | christian) thing (would be |
+        is | to do)
+    (a | any) (good | loving | christian | real | decent | forgiving) <_> (wife | husband | partner
+        | woman | man) would
+    (get | getting) on with (our | your) (life | lives)
+    (draw | drawing | drew) a line under
+    (been | be | got | get) (over | past) (it | this) by (now | the | this)
+    (is | be | was) no reason to (keep | go on | still)
+    (make | let) (this | it) drag | what good (it | does it) (does | do | is)
 """

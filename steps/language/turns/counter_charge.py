@@ -35,7 +35,7 @@ FIRM = rf"""
         comparing)
     (neither | nor) (are | were | did | do | have | had | is | was) (you | your)(?! (to blame |
         asked))
-    (same | goes | applies) (goes | for | to) (for )?you(?= ?([.,;!?] | $ | too))
+    (?<!do the )(same | goes | applies) (goes | for | to) (for )?you(?= ?([.,;!?] | $ | too))
     (coming from | says | said) (you(?= ?([.,;!?] | $)) | (someone | somebody | the (one | man |
         woman | person) | a (man | woman)) who)
     (you can | you are one to | you are a fine one to) talk | hark at you | look who | pots? and
@@ -82,4 +82,16 @@ SOFT = rf"""
     i (could | can) (tell | write | fill | name | give) you a (few | thing | list | book)
     (you | your) <_> (did | have done | do) (plenty | enough | your share | much the same | exactly
         that | the (very )?same (thing )?to)
+
+    you <have> (broke | told | had | read | forgot | missed | hid | spent | lost | threw) mine
+    (same as you | just like you | like you did to me | exactly as you did)#
+    i seem to (recall | remember)(?! (that i | telling | saying))
+    i do not (remember | recall) (getting | receiving | hearing | being (given | sent))
+    when (do | will) i get to (hear | see | be told | know) | (is it | when is it) your turn
+    not one of us | neither one of us | none of us (is | was | are | were | comes | came)
+    smelling of roses | clean hands# | in glory#
+    between (us | the two of us | you and me) we
+    you <have> (told | lied | hid | kept | spent | had | done | said) … yourself (over | once | back
+        | in | last | at | when)
+    it takes two (people | of us | adults)
 """

@@ -101,4 +101,24 @@ SOFT = rf"""
         | doing it | having | egging | on it | betting | smoking)
     i did not (have | know) (a choice | any choice | much choice | anyone | anybody | any better |
         the (energy | strength | headspace))
+
+    (would | must) ask you to (bear | remember | consider | take into | think of | keep in)
+    the (strain | pressure | stress | load) (that )?i was (under | carrying)
+    i grew up in a (house | home | family | place | village) where
+    (comes | came | come) <as> naturally to (me | you | someone | somebody | people)
+    what (men | women | people) (in my family | like me) do
+    i was <so> (lonely | alone | unhappy | desperate | miserable) and <so> (i | he | she | it)
+    my (counsell?or | therapist | doctor | psychologist | sponsor) (says | thinks | reckons | calls)
+        <that> (it is | this is | it has | it)(?! (up to me | my))
+    which is (how | why) i (keep | kept | end | ended | got)
+    (that | it | this) was the (month | week | year | summer | day | winter) <that> (i | my | we |
+        mum | mom | dad | our) (died | left | lost | was | had)
+    you would have to (understand | know | have been) | what it (does | is) to a (man | woman |
+        person)
+    i was on my own in (it | this | that)
+    (deal | contract | client | sale | shop | firm) would have (fallen | gone | been | collapsed |
+        walked)
+    i had (two | three | four | five)( hours( of)? sleep | jobs)
+    it is (the | my) (adhd | autism | bipolar | ocd | ptsd | add | depression | anxiety)
+    the (new )?(tablets | pills | meds | medication) (made | make | did)
 """

@@ -101,4 +101,21 @@ SOFT = rf"""
         silly | harmless | innocent | trivial | friendly)(?! (days | weeks | months | hours |
         minutes | steps | more | sentences | lines | way | part))
     (just | only) (a | an | some | one) {VICE}# | (just | only) <the> once#
+
+    nothing (major | serious | big | huge | terrible | dramatic | wild)(?! (wrong | has))
+    a (teeny | tiny | little | wee) <_> bit (out | over | too | past)
+    (nobody | no one) (died | starved | lost (their | a | an | the) | went (hungry | without))
+    never ~ (got | went | became | turned) ~ (physical | sexual | serious | beyond | past | further)
+    who would ~ <have> laugh(ed)? | would ~ have laughed (about | at | it | out)
+    what you (are calling | like to call | keep calling | choose to call | insist on calling)
+    like (adults | grown[ -]?ups | friends | colleagues | normal people) (do | sometimes do)
+    (is | was) ~ not (so | such | a so | that | something so) (big | serious | bad | terrible)
+    one (silly | stupid | daft | foolish | drunken) _ | one (small | little) {VICE}
+    literally (one | two | three | five | ten | a (few | couple)) _
+    other (husbands | men | wives | women | people | couples) ~ do (a lot | far | much | so much)
+        worse
+    (mountain | meal | big deal) out of (this | it | that | nothing | one)
+    i (barely | hardly | scarcely) (raised | touched | lost | looked)
+    there are (people | women | men | couples | wives | husbands) who would
+    all (this | that | of this | of that) (over | about | for | because of) (a | an | one | some)
 """
