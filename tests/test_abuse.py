@@ -29,6 +29,9 @@ from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
 from steps.ownership.models import CardLook
 from steps.patience.models import Pushed
+from steps.promises.changes import Change
+from steps.promises.consents import Consent
+from steps.promises.repairs import Repair
 from steps.promises.reports import Report
 from steps.promises.tracking import Clearing, Tracking, Verdict
 from steps.sharing.drafts import Draft
@@ -39,7 +42,7 @@ from steps.timeline.models import Event
 from tests.access_table import ACCOUNT_IDS, ACCOUNTS, ROLES, TABLE, Fields, Row, fields_of
 from tests.people import person, signed_in
 from tests.test_access import written
-from tests.world import FRIDAY, THURSDAY, TUESDAY, World, everything_happens, whole_world
+from tests.world import FRIDAY, MONDAY, THURSDAY, TUESDAY, World, everything_happens, whole_world
 from tests.writing import tell, write_offer
 
 FORM = "application/x-www-form-urlencoded"
@@ -286,6 +289,10 @@ def creating_forms(world: World) -> list[Form]:
     }
     look = {"id": fresh_id(User.objects.get(first_name="Eve").pk), "pushed": "no", "how": ""}
     felt = rows["pushed"].fields(world) | {"id": fresh_id(ben)}
+    monday = ("promise_told", MONDAY.date())
+    repair = {"id": fresh_id(world.ann.pk), "repair": "I call her first thing tomorrow."}
+    stands, yes = {"choice": "stands"}, {"choice": "yes"}
+    wish = rows["wish-promise"].fields(world) | {"id": fresh_id(ben)}
     day = {"on": FRIDAY.date().isoformat()}
     return [
         Form("writing", "Ann", {Draft: 1}, ("fresh",), entry),
@@ -314,6 +321,12 @@ def creating_forms(world: World) -> list[Form]:
         Form("verdict", "Ben", {Verdict: 1, Event: 1}, thursday, {"outcome": "excused"}),
         Form("clearing", "Ben", {Clearing: 1}, ("promise", TUESDAY.date())),
         Form("tracking", "Ben", {Tracking: 1}, (), {"choice": "none"}),
+        Form("repair", "Ann", {Repair: 1, Copy: 1, Event: 0}, monday, repair),
+        Form("consent", "Ben", {Consent: 1, Copy: 2, Event: 1}, ("promise",), stands),
+        Form("change_consent", "Ann", {Consent: 1, Copy: 2, Event: 1}, ("promise", "asked"), yes),
+        Form("wish", "Ben", {Change: 1, Copy: 2, Event: 1}, ("promise",), wish),
+        Form("wish_end", "Ben", {Event: 1, Copy: -1}, ("promise",)),
+        Form("change", "Ann", {Draft: 0}, ("promise",)),
         Form("ending", "Ann", {Event: 1}, ("promise",)),
         Form("link", "Eve", {Invitation: 1}, (), {"role": "offender"}),
         Form("acceptance", "Cy", {Invitation: 0}, ("token",)),

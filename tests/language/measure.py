@@ -14,7 +14,7 @@ from pathlib import Path
 from steps.language.table import CATEGORIES
 from tests.language.scoring import Passage, found, hints_in, left_alone, precision, read, recall
 
-PASSAGES = Path(__file__).parent / "passages.jsonl"
+PASSAGES = Path(__file__).parent / "unseen.jsonl"
 
 
 def main(path: Path) -> int:

@@ -97,7 +97,7 @@ def test_the_report_ends_with_every_miss() -> None:
 def test_a_missing_set_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(tmp_path / PASSAGES.name) == 1
     said = capsys.readouterr()
-    assert "passages.jsonl is missing" in said.err
+    assert "unseen.jsonl is missing" in said.err
     assert not said.out
 
 
