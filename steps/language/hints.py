@@ -6,7 +6,8 @@ the level “safety”. The rules know English; in other languages they find not
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from django.utils.functional import Promise as LazyText
 
@@ -34,6 +35,8 @@ class Hint:
 def hints_of(text: str, *, listening: bool = False) -> list[Hint]:
     """In the order of the text, no two on one span, firm before soft.
 
+    Neighbours of one kind in a sentence are one hint, as they would ask the same question twice.
+
     `listening`: the text says back what somebody said, so one’s own side in it is marked, too.
     """
     kept: list[Hint] = []
@@ -43,8 +46,18 @@ def hints_of(text: str, *, listening: bool = False) -> list[Hint]:
             for hint in found_in(sentence, level, listening=listening):
                 if not any(hint.start < one.end and one.start < hint.end for one in found):
                     found.append(hint)
-        kept += sorted(found, key=lambda hint: hint.start) or guessed(sentence)
+        kept += joined(sorted(found, key=lambda hint: hint.start)) or guessed(sentence)
     return kept
+
+
+def joined(hints: list[Hint]) -> list[Hint]:
+    """From the first word of the first to the last of the last, at the firmest of their levels."""
+    rows = []
+    for _kind, group in groupby(hints, key=lambda hint: hint.category):
+        same = list(group)
+        level = min((hint.level for hint in same), key=LEVELS.index)
+        rows.append(replace(same[0], level=level, end=same[-1].end))
+    return rows
 
 
 def found_in(sentence: Sentence, level: Level, *, listening: bool) -> Iterator[Hint]:

@@ -11,7 +11,7 @@ DEED = any_of(
     what i said) | flirted | slept | gambled | spent | stole | took (it | the money) | read |
     looked | turned | went (to | back | behind | out | there) | kept | acted | reacted | behaved
     | broke | forgot | hit | pushed | threw | had (an | the | that) affair | never told | started
-    | strayed | deleted | strayed | lost (it | my temper | control) | blew up | stayed (out |
+    | strayed | deleted | lost (it | my temper | control) | blew up | stayed (out |
     away | quiet | silent) | was unfaithful | (did | could | would) not (tell | say | come | call
     | talk | answer | mention) | ended up"""
 )

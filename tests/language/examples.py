@@ -183,6 +183,8 @@ DEFENSIVE: dict[str, tuple[str, ...]] = {
     "excuse": (
         "I shouted [because I was stressed].",
         "I lied to you [because work was hell].",
+        "I read it. [What else was I supposed to do]?",
+        "It slipped out, [you know what I'm like].",
         "[I was under a lot of pressure] at the office.",
         "[I was drunk], I hardly remember it.",
         "[I wasn't thinking straight].",
@@ -263,6 +265,8 @@ DEFENSIVE: dict[str, tuple[str, ...]] = {
     "minimising": (
         "[It was just a few texts].",
         "[It was only a kiss].",
+        "I sent them the picture, but [it was a joke].",
+        "[They were lunches, and nothing more] than that.",
         "[It didn't mean anything].",
         "[It was nothing].",
         "[It's not a big deal].",

@@ -168,6 +168,8 @@ LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "I was waiting for you to stop asking.",
     ),
     "minimising": (
+        "Did I make a scene in front of your friends?",
+        "That was me covering my tracks, nothing else.",
         "I told myself it was just a text.",
         "It was not just a few texts.",
         "It was never only a kiss.",

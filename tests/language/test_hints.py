@@ -155,6 +155,16 @@ def test_no_two_hints_stand_on_one_span_and_firm_goes_before_soft() -> None:
     assert not overlapping(hints_of(LETTER))
 
 
+def test_neighbours_of_one_kind_in_a_sentence_ask_once() -> None:
+    text = "You're too sensitive, that's your problem. You're too sensitive."
+    hints = hints_of(text)
+    assert [text[hint.start : hint.end] for hint in hints] == [
+        "You're too sensitive, that's your problem",
+        "You're too sensitive",
+    ]
+    assert {hint.level for hint in hints} == {"firm"}
+
+
 def test_where_the_defence_is_firm_the_but_still_counts() -> None:
     text = "I know I lied, but you pushed me to hide it."
     assert categories(text) == ["but_that_cancels", "blame_shift"]

@@ -107,8 +107,7 @@ BLAME_SHIFT = Category(
             your <_> <_> {FLAW} ~ (made | pushed | drove | forced | led | caused | is why | is the
                 reason)(?! you)
             your <_> <_> {FLAW} ~ (makes | drives) me
-            what <else> (did | do | would) you ~ expect | (what | how) <else> was i (supposed |
-                meant) to
+            what <else> (did | do | would) you ~ expect | (what | how) was i (supposed | meant) to
             what would you have done
             (she | he | they) ~ {SOMEBODY}
             it (is | was) not (all | just | only | entirely) (my (fault | doing) | me | on me |

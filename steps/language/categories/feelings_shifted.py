@@ -139,7 +139,7 @@ FEELINGS_SHIFTED = Category(
             (no ?body | no one) else (minded | was (bothered | offended | upset) | (had | has) a
                 problem | complained | seemed) | (everyone | everybody) else (laughed | thought it
                 was | was fine | got the joke | found it | enjoyed)
-            can you not take a joke | can not you take a joke | it was a joke(?= ?[.,;!?])
+            can you not take a joke | can not you take a joke
             (no | not any) (reason | need) <for you> to (be | get | feel) ~ (upset | jealous | angry
                 | hurt | worried | offended | insecure | paranoid)
             (is | are | it is) ~ your ~ <own> (insecurit(y|ies) | jealousy | paranoia | imagination

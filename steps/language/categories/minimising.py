@@ -89,7 +89,7 @@ MINIMISING = Category(
                 | because | half))
             (it | this | that) (is | was) not (like | as if | as though) (i | we | it | anyone | you
                 | there | she | he)
-            (mak(e|ing) | made) {BIG_DEAL}
+            (?<!did i )(mak(e|ing) | made) {BIG_DEAL} | (it | that) was a joke(?= ?([.,;!?] | $))
             (blow | blew | blown | blowing) <_> <_> (out of <all> proportion | (it | this | that |
                 things) up) | out of <all> proportion
             nothing ~ <much | serious | bad | even | physical | sexual> happened(?= ?([.,;!?] | $ |
@@ -157,7 +157,8 @@ MINIMISING = Category(
             (all | most | every) (couples? | marriages? | relationships?) _
             i just (did not | never | forgot to | left out | failed to | neglected to) (tell |
                 mention | say | bring | it)
-            (?<=, )(nothing (more | else) | that (is | was) (all( it was)? | it))(?= ?([.,;!?] | $))
+            (?<=, )that (is | was) (all( it was)? | it)(?= ?([.,;!?] | $))
+            (it | they) (was | were) … nothing (more | else)(?! (than you | i))
             {EVERYBODY} (in | at | of) … {SLIPS}
             (?<!\w )big deal(?= ?([.!?] | $)) | nothing (for you )?to (worry | be (upset | jealous |
                 angry) | get upset) about | do not exaggerate

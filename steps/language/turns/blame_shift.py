@@ -33,7 +33,7 @@ FIRM = rf"""
     you can not (expect | {UNLOVING}) (a | someone | somebody | your | me | any) … (and | to) ~
         (expect | not | be | think | wait | stay | live | hope)
     (you know | you knew | knowing | you have always known) ~ <fine | full | perfectly | very
-        | rightly | well> <well | rightly> (how | what) i (get | am like | can be | was like)
+        | rightly | well> <well | rightly> how i (get | can be)
     (and | but) you <just> (carried on | kept (on | going | at) | would not (stop | leave | let |
         drop | give) | did not (stop | back | leave | let))( (anyway | regardless))?(?= ?([.,;!?] |
         $ | until | at me | and))

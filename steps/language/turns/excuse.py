@@ -61,6 +61,8 @@ SOFT = rf"""
     on (no | zero | three | four | two | five | so little | hardly any | very little) <hours> <of>
         sleep
     i (had | have | would) <had> <such | just> a {DIRE} {TIMES}
+    (you know | you knew) ~ <fine | full | perfectly | very> <well> what i am like
+    what else (was | could | should | would) i <have> (supposed to | meant to | do | done | say)
     (it | that) (had been | was | has been | would been) <just> (a | an | one of those | such a)
         {DIRE} <old | few> {TIMES}
     (my | me) (head | mind | nerves | brain) (was | is | were) ~ (all over | a mess | gone | wrecked
