@@ -3,11 +3,18 @@
 import datetime as dt
 
 A_DAY = dt.timedelta(days=1)
+A_WEEK = 7 * A_DAY
 
 # How long what is shared can be taken back without trace.
 HELD_FOR = dt.timedelta(minutes=2)
 # Step 2: when a guess can be looked at again.
-LOOKED_AT_AFTER = 7 * A_DAY
+LOOKED_AT_AFTER = A_WEEK
+
+# Step 9: so many promises are open at a time, each for so long at the most; one in so long is ended
+# early.
+MOST_PROMISES = 3
+LONGEST_PROMISE = 90 * A_DAY
+ENDS_EVERY = A_WEEK
 
 # Step 13: reported on time on this many days; honest misses count.
 REPORTS_ON_TIME = 5
@@ -21,7 +28,7 @@ WEEKS_BACK = 32
 
 # Step 3: a letter goes so long after step 2, if the other says nothing to that; once it is shared
 # it can be taken back for so long.
-GUESS_RESTS = 7 * A_DAY
+GUESS_RESTS = A_WEEK
 LETTER_HELD_FOR = dt.timedelta(hours=1)
 
 # Step 7: looked back in so many different weeks.
@@ -52,13 +59,13 @@ LOOKS_BACK = 3
 # asks whether to start from today; and when what is for two comes of itself.
 A_SITTING = 5
 GAP = 14 * A_DAY
-TOGETHER_AFTER = 8 * 7 * A_DAY
+TOGETHER_AFTER = 8 * A_WEEK
 
 # How often one day of a promise may be reported, the corrections among them.
 REPORTS_A_DAY = 4
 # So many of them may carry a note within a day, each until so long after its day.
 NOTES_A_DAY = 12
-NOTES_UNTIL = 7 * A_DAY
+NOTES_UNTIL = A_WEEK
 
 # How often within a day the same may be answered, marked or said to have been so, anew; and how
 # much of it one person may say in all.
@@ -75,11 +82,15 @@ OTHERS_A_DAY = 3
 WAITING = 3
 WAITS_FOR = 14 * A_DAY
 # After a letter nothing else goes; step 5 is joined by one such week.
-QUIET_WEEK = 7 * A_DAY
+QUIET_WEEK = A_WEEK
 
 # A line to the other goes along with a space once in this time.
-LINE_EVERY = 7 * A_DAY
+LINE_EVERY = A_WEEK
 
-# A pause of promises, in days, and the days that lie between the end of one and the next.
-LONGEST_PAUSE = 14
-BETWEEN_PAUSES = 14
+# How long a pause of promises lasts, and how long lies between the end of one and the next.
+LONGEST_PAUSE = 14 * A_DAY
+BETWEEN_PAUSES = 14 * A_DAY
+
+# Who was sent something can begin the other way round at any time; of that nothing goes before so
+# long after the first that was sent.
+OTHER_WAY_AFTER = 30 * A_DAY

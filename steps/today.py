@@ -1,6 +1,5 @@
 """Today: the page that puts the slices together."""
 
-import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
@@ -26,11 +25,9 @@ from steps.sharing.room import room_of
 from steps.sharing.shelf import Reading, shelf
 from steps.space.known import spaces_of
 from steps.space.models import Space
-from steps.thresholds import GAP
+from steps.thresholds import A_WEEK, GAP
 from steps.way import one_thing, ways
 from steps.week import week_of
-
-A_WEEK = dt.timedelta(days=7)
 
 
 @require_safe

@@ -12,6 +12,7 @@ from mend.refusals import Refused
 from steps.acknowledging.forms import AccountForm
 from steps.acknowledging.replies import AccountReply
 from steps.sharing import kinds
+from steps.sharing.answering import refuse_own
 from steps.sharing.items import Item
 from steps.sharing.pace import check_pace
 from steps.timeline.models import Event
@@ -97,8 +98,7 @@ class Account(Item):
 
     def given_to(self, by: User) -> list[AccountReply]:
         """What `by` answered, oldest first, with the couple locked. Nobody answers themselves."""
-        if self.writer_id == by.pk or self.sent_at is None:
-            raise Account.DoesNotExist
+        refuse_own(self, by)
         by.lock_couple()
         return list(self.replies.filter(writer=by).order_by("number"))
 

@@ -16,7 +16,7 @@ from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
 from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, standing, unsay
 from steps.sharing.items import Item
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
@@ -61,7 +61,7 @@ class Offer(Item):
         The same `pk` again, or the same words, gives the answer that stands. When the other has
         left, nobody but its writer reads it.
         """
-        self.refuse_own(by)
+        refuse_own(self, by)
         by.lock_couple()
         self.refuse_withdrawn()
         given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
@@ -76,7 +76,7 @@ class Offer(Item):
 
     def unsay(self, *, by: User) -> None:
         """Take back all that one answered: the words leave the other, the record says so."""
-        self.refuse_own(by)
+        refuse_own(self, by)
         by.lock_couple()
         unsay(Answer.objects.written_by(by).filter(offer=self), about=self, by=by)
 
@@ -120,7 +120,7 @@ class Offer(Item):
 
     def feel(self, result: str, *, by: User) -> "FeltResult":
         """Say how it was, once it was done; it may change later."""
-        self.refuse_own(by)
+        refuse_own(self, by)
         if not CarryingOut.objects.filter(offer=self).exists():
             raise Refused(_("This has not been done yet."))
         by.lock_couple()
@@ -143,11 +143,6 @@ class Offer(Item):
         if self.withdrawn_at:
             raise Refused(_("This offer was taken back."))
 
-    def refuse_own(self, user: User) -> None:
-        """Only the other person answers; for anybody else there is nothing to answer."""
-        if self.writer_id == user.pk or self.sent_at is None:
-            raise Offer.DoesNotExist
-
 
 class Answer(Item):
     """One answer to an offer; a changed one is a new row, and the old one stays."""
@@ -160,7 +155,7 @@ class Answer(Item):
         constraints = [models.UniqueConstraint("offer", "number", name="answer_number")]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         offer_id: uuid.UUID = self.offer_id
         return offer_id
 

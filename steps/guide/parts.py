@@ -1,15 +1,12 @@
 """The parts of the way, in the order in which they are walked."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from steps.guide.numbers import counted
-from steps.thresholds import TOGETHER_AFTER
-
-A_WEEK = dt.timedelta(days=7)
+from steps.thresholds import A_WEEK, TOGETHER_AFTER
 
 
 @dataclass(frozen=True)

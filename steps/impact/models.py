@@ -13,6 +13,7 @@ from mend.refusals import Refused
 from steps.impact.answers import Correction, SecondLook
 from steps.impact.forms import GuessForm, MapForm
 from steps.sharing import kinds
+from steps.sharing.answering import refuse_own
 from steps.sharing.items import Item
 from steps.sharing.pace import check_pace
 from steps.sharing.shelf import Reading
@@ -40,8 +41,7 @@ class Guess(Item):
 
         To say nothing of any area takes back what was said.
         """
-        if self.writer_id == by.pk or self.sent_at is None:
-            raise Guess.DoesNotExist
+        refuse_own(self, by)
         by.lock_couple()
         given = list(self.corrections.filter(writer=by).order_by("number"))
         if said == (given[-1].said if given else {}):

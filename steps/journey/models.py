@@ -1,6 +1,5 @@
 """One misstep in one couple, worked on by the one who opened it."""
 
-import datetime as dt
 import uuid
 from typing import Self
 
@@ -14,8 +13,7 @@ from mend import clock
 from mend.refusals import Refused
 from mend.rows import Rows
 from steps.sharing.items import Item
-
-OTHER_WAY_AFTER = dt.timedelta(days=30)
+from steps.thresholds import OTHER_WAY_AFTER
 
 
 class JourneyQuerySet(Rows["Journey"]):

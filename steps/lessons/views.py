@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -22,7 +23,7 @@ from steps.lessons.models import Chain, Tie, points_of, tieable
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, with_words
 
-# Under which heading a thing of each kind is called what it says first.
+# Which text of a thing of each kind stands for it in the list: the first that there is.
 SAYS = {"promise": ("sentence",), "plan": ("move", "risk")}
 
 
@@ -103,5 +104,4 @@ def answer(thing: Item) -> tuple[str, str]:
 
 def first_words(kind: str, words: dict[str, str]) -> str:
     found = (text for name, text in words.items() if name.rpartition("_")[2] in SAYS[kind])
-    text = next(found, "")
-    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"
+    return Truncator(next(found, "")).chars(80)

@@ -14,7 +14,7 @@ from steps.letters.forms import LetterForm, ReplyForm, StandForm
 from steps.letters.parts import PARTS
 from steps.letters.sentences import WHEN_IT_GOES
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, standing, unsay
 from steps.sharing.drafts import Draft
 from steps.sharing.heard import guess_of
 from steps.sharing.hints import undecided
@@ -69,7 +69,7 @@ class Letter(Item):
         The same `pk` again, or the same words, gives the answer that stands. When the other has
         left, nobody but its writer reads it.
         """
-        self.refuse_own(by)
+        refuse_own(self, by)
         by.lock_couple()
         self.refresh_from_db(fields=["withdrawn_at"])
         if self.withdrawn_at:
@@ -86,14 +86,9 @@ class Letter(Item):
 
     def unsay(self, *, by: User) -> None:
         """Take back all that one answered: the words leave the other, the record says so."""
-        self.refuse_own(by)
+        refuse_own(self, by)
         by.lock_couple()
         unsay(LetterReply.objects.written_by(by).filter(letter=self), about=self, by=by)
-
-    def refuse_own(self, user: User) -> None:
-        """Only the other person answers; for anybody else there is nothing to answer."""
-        if self.writer_id == user.pk or self.sent_at is None:
-            raise Letter.DoesNotExist
 
 
 class LetterReply(Item):
@@ -107,7 +102,7 @@ class LetterReply(Item):
         constraints = [models.UniqueConstraint("letter", "number", name="letter_reply_number")]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         letter_id: uuid.UUID = self.letter_id
         return letter_id
 

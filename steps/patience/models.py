@@ -62,7 +62,7 @@ class Pushed(Item):
     )
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         """It is an answer to nothing but itself, and is taken back as one."""
         pk: uuid.UUID = self.pk
         return pk

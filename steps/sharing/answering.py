@@ -16,6 +16,12 @@ from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
 
 
+def refuse_own(item: Item, user: User) -> None:
+    """Only who it was sent to answers it; for anybody else there is nothing to answer."""
+    if item.writer_id == user.pk or item.sent_at is None:
+        raise item.DoesNotExist
+
+
 def standing[Row: Item](
     given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID, adds: bool = False
 ) -> Row | None:

@@ -23,8 +23,7 @@ CARDS = (
     "entry", "letter", "offer", "promise", "account", "guess", "map", "chain", "lesson", "plan",
     "ownership", "disclosure", "signal", "change",
 )  # fmt: skip
-# Waiting while the other takes space: reports and repairs, those said in person among them; what
-# else is told then.
+# What waits in the other’s space: reports and repairs, told ones too; and what else is told then.
 KEPT_BACK = Q(kind__in=["report", "repair"], sent_at=None)
 TOLD_IN_SPACE = Q(kept_back_at__isnull=False, sent_at=None)
 
@@ -92,8 +91,6 @@ class Item(models.Model):
             models.Index("couple", "writer", condition=TOLD_IN_SPACE, name="told_in_space"),
         ]
 
-    about_id: uuid.UUID | None = None
-
     @classmethod
     def may_leave(cls, step: int) -> bool:
         """Is this kind, at this step, meant to be shared or told?"""
@@ -128,6 +125,11 @@ class Item(models.Model):
     def told_facts(self) -> list[tuple[str, str]]:
         """Its facts in plain words, each under a label."""
         return []
+
+    @property
+    def about_id(self) -> uuid.UUID | None:
+        """The item that it answers or belongs to, if there is one."""
+        return None
 
     @property
     def topic(self) -> str:

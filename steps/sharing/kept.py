@@ -4,7 +4,7 @@ import uuid
 from contextlib import suppress
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -13,7 +13,7 @@ from mend.identity import SignedInRequest
 from steps.sharing.aloud import said
 from steps.sharing.drafts import Conflict, Draft
 from steps.sharing.hints import beside, decided
-from steps.sharing.views import held_answer, preview_context
+from steps.sharing.views import held_answer, ways_answer
 
 
 @require_POST
@@ -54,4 +54,4 @@ def aloud(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     if not request.htmx:
         return redirect("preview", pk=draft.pk)
     fresh = Draft.objects.written_by(request.user).get(pk=pk)
-    return render(request, "sharing/preview.html#ways", preview_context(request, fresh))
+    return ways_answer(request, fresh)

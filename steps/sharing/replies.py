@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from mend.refusals import Refused
 from steps.sharing import door
-from steps.sharing.answering import known_now, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, standing, unsay
 from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS
 from steps.sharing.reply_words import SAYINGS
@@ -29,7 +29,7 @@ class Reply(Item):
         constraints = [models.UniqueConstraint("card", "number", name="reply_number")]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         card_id: uuid.UUID = self.card_id
         return card_id
 
@@ -75,5 +75,6 @@ class Reply(Item):
 
 def check_is_for(card: Item, reader: User) -> None:
     """Raises DoesNotExist where there is nothing that `reader` could say."""
-    if card.writer_id == reader.pk or card.sent_at is None or not KINDS[card.kind].replies:
+    refuse_own(card, reader)
+    if not KINDS[card.kind].replies:
         raise Item.DoesNotExist

@@ -126,9 +126,17 @@ def taking_back(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
 def held_answer(request: SignedInRequest, draft: Draft) -> HttpResponse:
     """The ways it can go now, where they are shown; else its own page."""
     if request.htmx.current_url_abs_path == reverse("preview", args=[draft.pk]):
-        return render(request, "sharing/preview.html#ways", preview_context(request, draft))
+        return ways_answer(request, draft)
     back_to = reverse("writing", args=[draft.pk])
     return HttpResponseClientRedirect(back_to) if request.htmx else redirect(back_to)
+
+
+def ways_answer(request: SignedInRequest, draft: Draft) -> HttpResponse:
+    """The ways it can go now; the writing page where another tab left it unfinished."""
+    try:
+        return render(request, "sharing/preview.html#ways", preview_context(request, draft))
+    except Unready as unready:
+        return unfinished(request, draft, unready)
 
 
 def already_known(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
