@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,11 +20,13 @@ from steps.journey.own import own_journey
 from steps.journey.plate import plate
 from steps.promises.forms import PauseForm
 from steps.promises.known import known_to
+from steps.promises.lists import lists_of
 from steps.promises.models import Promise
-from steps.promises.sheets import days_shown, lists_of, sheets_of
+from steps.promises.sheets import days_shown, sheets_of
 from steps.promises.today import due_today
-from steps.promises.weeks import ONE_WEEK, monday
+from steps.promises.weeks import monday
 from steps.sharing.room import room_of
+from steps.thresholds import A_WEEK
 
 
 def list_context(request: SignedInRequest) -> dict[str, Any]:
@@ -63,6 +66,14 @@ def promise_context(
     }
 
 
+def date_or_none(typed: str) -> dt.date | None:
+    """An address that was changed by hand shows the newest weeks."""
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
 def answer_page(
     request: SignedInRequest, template: str, context: dict[str, Any], said: str
 ) -> HttpResponse:
@@ -91,7 +102,8 @@ def answer_day(
         return show_day(request, day, template, {named: form}, status=422)
     was = plate_states(request, promise)
     try:
-        said = verb()
+        with transaction.atomic():  # the day is shown as it stands, not as it was to be
+            said = verb()
     except Refused as refused:
         if not request.htmx or due_on not in days_shown(promise, request.user):
             raise
@@ -129,7 +141,7 @@ def show_day(
     """The row of the day as a fragment, or the page of its promise; 404 for one that is not due."""
     promise, due_on = day
     known = known_to(request.user).get(pk=promise.pk)
-    context = promise_context(request, known, before=monday(due_on) + ONE_WEEK)
+    context = promise_context(request, known, before=monday(due_on) + A_WEEK)
     row = context["sheet"].day(due_on)
     if row is None:
         raise Promise.DoesNotExist
@@ -150,5 +162,5 @@ def back_to(request: SignedInRequest, promise: Promise, due_on: dt.date) -> str:
     at = f"#day-{promise.pk}-{due_on}"
     if page == "list":
         return reverse("list") + at
-    after = monday(due_on) + ONE_WEEK
+    after = monday(due_on) + A_WEEK
     return f"{reverse('promise', args=[promise.pk])}?before={after}{at}"

@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from mend.fragments import changed
 from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
-from mend.refusals import Unready
+from mend.refusals import Refused, Unready
 from steps.promises.answers import promise_context
 from steps.promises.change_forms import WishForm
 from steps.promises.changes import Change, as_it_stands, with_words_of
@@ -51,16 +52,21 @@ def wished(request: SignedInRequest, promise: Promise) -> HttpResponse:
         return wish_page(request, promise, form)
     new = issued(form.cleaned_data["id"], to=request.user.pk)
     try:
-        Change.wish(form, promise=promise, by=request.user, pk=new)
+        with transaction.atomic():
+            Change.wish(form, promise=promise, by=request.user, pk=new)
     except Unready:
         return wish_page(request, promise, form)
+    except Refused as refused:  # with the words, so that none is lost
+        form.add_error(None, refused.sentence)
+        return wish_page(request, promise, form, status=409)
     return answered(request, promise, _("You asked. Nothing changes unless it is agreed to."))
 
 
-def wish_page(request: SignedInRequest, promise: Promise, form: WishForm) -> HttpResponse:
+def wish_page(
+    request: SignedInRequest, promise: Promise, form: WishForm, *, status: int = 422
+) -> HttpResponse:
     context = promise_context(request, promise) | {"form": form}
-    status = 422 if form.errors else 200
-    return render(request, "promises/wish.html", context, status=status)
+    return render(request, "promises/wish.html", context, status=status if form.errors else 200)
 
 
 @require_POST

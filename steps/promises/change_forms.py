@@ -4,14 +4,15 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils.dates import WEEKDAYS
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from steps.promises.forms import RHYTHMS, WEEKDAYS
+from steps.promises.forms import RHYTHMS
 from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY, DraftForm
 
-ALL_DAYS = [number for number, _name in WEEKDAYS]
+ALL_DAYS = list(WEEKDAYS)
 
 
 class ChangeForm(DraftForm):
@@ -68,7 +69,7 @@ class ChangeForm(DraftForm):
 
     def cleaned_facts(self) -> dict[str, Any]:
         """Every day of the week is daily."""
-        days = sorted(self.cleaned_data.get("weekdays", []))
+        days = sorted({*self.cleaned_data.get("weekdays", [])})
         weekly = {"rhythm": "weekly", "weekdays": days}
         rhythm = {"rhythm": "daily", "weekdays": []} if days == ALL_DAYS else weekly
         if self.cleaned_data["rhythm"] == "once":

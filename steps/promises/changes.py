@@ -18,7 +18,7 @@ from steps.promises.change_forms import ALL_DAYS, ChangeForm
 from steps.promises.fitting import check_fits, could_begin
 from steps.promises.forms import RHYTHMS
 from steps.promises.rhythm import in_words
-from steps.promises.schedule import ONE_DAY, Schedule
+from steps.promises.schedule import Schedule
 from steps.sharing import door, kinds
 from steps.sharing.answering import known_now, unsay
 from steps.sharing.drafts import Draft
@@ -26,6 +26,7 @@ from steps.sharing.items import Item, with_words
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
 from steps.sharing.room import room
+from steps.thresholds import A_DAY
 
 if TYPE_CHECKING:
     from steps.promises.models import Promise
@@ -121,7 +122,7 @@ class Change(Item):
         unsay(mine.exclude(pk__in=settled), about=promise, by=by)
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         promise_id: uuid.UUID = self.promise_id
         return promise_id
 
@@ -176,7 +177,7 @@ def waiting(promise: "Promise", kind: str) -> Change | None:
 def still_waits(change: Change, promise: "Promise") -> bool:
     if change.sent_at is None or change.withdrawn_at:
         return False
-    return could_begin(change, promise, promise.today + ONE_DAY) and not any(
+    return could_begin(change, promise, promise.today + A_DAY) and not any(
         said.change_id == change.pk or (said.choice == "yes" and said.made_at > change.made_at)
         for said in promise.consents
     )

@@ -12,13 +12,13 @@ from accounts.models import User
 from mend.refusals import Refused
 from steps.promises.changes import Change, running_of, waiting
 from steps.promises.fitting import begin, could_begin
-from steps.promises.schedule import ONE_DAY
 from steps.promises.terms import Terms
 from steps.sharing import door
-from steps.sharing.answering import known_now
+from steps.sharing.answering import known_now, refuse_own
 from steps.sharing.items import Item, with_words
 from steps.sharing.pace import check_pace, check_sum
 from steps.sharing.room import refuse_in_space
+from steps.thresholds import A_DAY
 
 if TYPE_CHECKING:
     from steps.promises.models import Promise
@@ -61,7 +61,7 @@ class Consent(Item):
         ]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         about: uuid.UUID = self.change_id or self.promise_id
         return about
 
@@ -94,7 +94,7 @@ class Consent(Item):
             return None
         check_open(promise, by)
         check_pace((one.made_at for one in given), by=by)
-        from_on = next_day(promise, by) if choice == "decline" else None
+        from_on = next_day(promise) if choice == "decline" else None
         return cls.write(choice, promise=promise, by=by, from_on=from_on)
 
     @classmethod
@@ -112,7 +112,7 @@ class Consent(Item):
         promise.look_again()
         check_open(promise, by)
         check_sum(by)
-        from_on = next_day(promise, by)
+        from_on = next_day(promise)
         if waiting(promise, change.kind) != change or not could_begin(change, promise, from_on):
             raise Refused(_("This does not wait for an answer any more. It stays as it was."))
         facts: dict[str, Any] = {"promise": promise, "by": by, "change": change}
@@ -137,17 +137,14 @@ class Consent(Item):
         return door.make_known(said, words=words or {}, by=by)
 
 
-def refuse_own(promise: "Promise", user: User) -> None:
-    """Only who it was made to answers it; for anybody else there is nothing to answer."""
-    if promise.writer_id == user.pk or promise.sent_at is None:
-        raise Item.DoesNotExist
-
-
 def check_open(promise: "Promise", by: User) -> None:
     if not running_of(by).filter(pk=promise.pk).exists():
         raise Refused(_("This promise is over, so there is nothing to say to it any more."))
 
 
-def next_day(promise: "Promise", by: User) -> dt.date:
-    """No day that has come, where it was made or where `by` is, is changed."""
-    return max(promise.today, promise.today_of(by)) + ONE_DAY
+def next_day(promise: "Promise") -> dt.date:
+    """No day that has come where it was made is changed.
+
+    The date where its reader is counts for nothing: who made it would learn where they live.
+    """
+    return promise.today + A_DAY

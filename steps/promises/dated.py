@@ -15,8 +15,9 @@ from steps.promises.changes import Change
 from steps.promises.consents import Consent
 from steps.promises.forms import RHYTHMS
 from steps.promises.pauses import Pause
-from steps.promises.schedule import ONE_DAY, Schedule
+from steps.promises.schedule import Schedule
 from steps.promises.terms import Terms, dates_of
+from steps.thresholds import A_DAY
 
 
 class Dated(models.Model):
@@ -92,7 +93,7 @@ class Dated(models.Model):
     def over_on(self) -> dt.date | None:
         """Its last day where it was ended early or declined."""
         if self.declined and self.declined.from_on:
-            return self.declined.from_on - ONE_DAY
+            return self.declined.from_on - A_DAY
         return clock.date_of(self.ended_at, self.zone) if self.ended_at else None
 
     @property
@@ -108,7 +109,7 @@ class Dated(models.Model):
         return [day for day in dates_of(self.terms) if any(day in one for one in self.pauses)]
 
     def moved_to(self, day: dt.date) -> dt.date:
-        return max(one.ends_on for one in self.pauses if day in one) + ONE_DAY
+        return max(one.ends_on for one in self.pauses if day in one) + A_DAY
 
     @property
     def last_day(self) -> dt.date:

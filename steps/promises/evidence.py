@@ -25,6 +25,7 @@ from steps.promises.pauses import Pause
 from steps.promises.reports import CLOSING, Report
 from steps.thresholds import (
     A_DAY,
+    A_WEEK,
     REPAIRED_WITHIN,
     REPORTS_ON_TIME,
     WEEKS_BACK,
@@ -44,7 +45,7 @@ def evidence() -> list[QuerySet[Any, Any]]:
     paused = Pause.objects.filter(
         couple=COUPLE, writer=OFFENDER, starts_on__lte=OuterRef("first_on"),
         ends_on__gte=OuterRef("first_on"),
-        ends_on__range=(OuterRef("due_on") - 7 * A_DAY, OuterRef("due_on") - A_DAY),
+        ends_on__range=(OuterRef("due_on") - A_WEEK, OuterRef("due_on") - A_DAY),
     )  # fmt: skip
     agreed = Consent.objects.filter(
         couple=COUPLE, choice="yes", promise=OuterRef("promise"),

@@ -30,8 +30,8 @@ from steps.promises.reports import Report
 from steps.promises.running import last_day
 from steps.promises.sheets import days_shown
 from steps.promises.tracking import Clearing, Verdict
-from steps.promises.weeks import ONE_WEEK
 from steps.sharing.shelf import Reading
+from steps.thresholds import A_WEEK
 
 WEEKS_SHOWN = 26
 
@@ -73,7 +73,7 @@ def promises_until(reader: User, last: dt.date, *, own: bool) -> PromiseQuerySet
     newest = Subquery(known.order_by("-until").values("until")[:1])
     earliest = Subquery(known.order_by("starts_on").values("starts_on")[:1])
     found = known.annotate(newest=newest, earliest=earliest, **said_of_days(reader))
-    return found.filter(until__gte=F("newest") - WEEKS_SHOWN * ONE_WEEK).order_by("made_at", "pk")
+    return found.filter(until__gte=F("newest") - WEEKS_SHOWN * A_WEEK).order_by("made_at", "pk")
 
 
 def said_of_days(reader: User) -> dict[str, ArraySubquery]:

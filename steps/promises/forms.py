@@ -5,23 +5,21 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from mend import clock
 from mend.marks import few_marks
 from mend.refusals import Unready
-from steps.promises.schedule import LONGEST, Schedule
+from steps.promises.schedule import Schedule
 from steps.sharing.forms import DAY, DraftForm
+from steps.thresholds import A_DAY, A_WEEK, LONGEST_PROMISE
 
 RHYTHMS = [
     ("once", _("Once, by a date")),
     ("daily", _("Every day")),
     ("weekly", _("Every week, on days")),
 ]
-WEEKDAYS = [
-    (0, _("Monday")), (1, _("Tuesday")), (2, _("Wednesday")), (3, _("Thursday")),
-    (4, _("Friday")), (5, _("Saturday")), (6, _("Sunday")),
-]  # fmt: skip
 OUTCOMES = [("kept", _("Kept")), ("missed", _("Missed")), ("change", _("Needs a change"))]
 VERDICTS = [("kept", _("Kept")), ("broken", _("Broken")), ("excused", _("Excused"))]
 MARKS = [*VERDICTS, ("unsaid", _("Taken back"))]
@@ -39,7 +37,7 @@ def here_today() -> dt.date:
 
 def four_weeks_on() -> dt.date:
     """A promise that comes again runs for 28 days, unless its writer says otherwise."""
-    return here_today() + dt.timedelta(days=27)
+    return here_today() + 4 * A_WEEK - A_DAY
 
 
 class PromiseForm(DraftForm):
@@ -115,13 +113,14 @@ class PromiseForm(DraftForm):
             self.add_error("starts_on", _("Choose the day on which it begins."))
         elif ends_on < starts_on:
             self.add_error("ends_on", _("The last day comes before the first."))
-        elif ends_on - starts_on >= dt.timedelta(days=LONGEST):
+        elif ends_on - starts_on >= LONGEST_PROMISE:
             self.add_error("ends_on", _("A promise lasts at most 90 days."))
 
     def cleaned_facts(self) -> dict[str, Any]:
         """`starts_on` is the first due day; the days of the week count only for a weekly one."""
         facts = super().cleaned_facts() | {"starts_on": self.dates()[0]}
-        return facts if facts["rhythm"] == "weekly" else facts | {"weekdays": []}
+        days = sorted({*facts["weekdays"]}) if facts["rhythm"] == "weekly" else []
+        return facts | {"weekdays": days}
 
     def dates(self) -> list[dt.date]:
         """The days on which a valid promise falls due."""
@@ -134,7 +133,7 @@ def check_begin(form: DraftForm, today: dt.date) -> None:
     box = "ends_on" if once else "starts_on"
     if (first if once else form.cleaned_data["starts_on"]) < today:
         form.add_error(box, _("This day has passed. Begin today or later."))
-    elif first - today >= dt.timedelta(days=LONGEST):
+    elif first - today >= LONGEST_PROMISE:
         form.add_error(box, _("Choose a day within the next 90 days."))
     if not form.is_valid():
         raise Unready(form)

@@ -23,7 +23,8 @@ class Gap(Item):
     """That its writer starts again after a gap (without a line), or one line about it.
 
     Each once a gap. A line is theirs alone unless they share it; it is counted in no limit, and
-    tells of the newest gap alone, so that no two come in one week.
+    tells of the newest gap alone, so that no two come in one week. Shared it names no week in
+    which the other knew of no promise.
     """
 
     item_ptr = models.OneToOneField(
@@ -42,7 +43,7 @@ class Gap(Item):
         ]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         promise_id: uuid.UUID = self.promise_id
         return promise_id
 
@@ -70,11 +71,13 @@ class Gap(Item):
         if line:
             cls.check_lately(by)
         promise = Promise.objects.written_by(by).get(pk=silence.promise)
+        whole, goes = (silence.first_on, silence.last_on), is_shared and bool(line)
+        first_on, last_on = (goes and silence.known) or whole
         gap = cls(
-            id=pk, promise=promise, first_on=silence.first_on, last_on=silence.last_on,
+            id=pk, promise=promise, first_on=first_on, last_on=last_on,
             has_line=bool(line), couple_id=promise.couple_id, journey_id=promise.journey_id,
             writer=by, kind="gap", step=promise.step,
-            **known(promise, by=by, is_shared=is_shared and bool(line)),
+            **known(promise, by=by, is_shared=goes),
         )  # fmt: skip
         return door.make_known(gap, words={"line": line} if line else {}, by=by)
 
@@ -88,7 +91,7 @@ class Gap(Item):
     @classmethod
     def of(cls, silence: Silence, *, by: User, has_line: bool) -> "Gap | None":
         mine = cls.objects.written_by(by).filter(couple=by.membership.couple_id)
-        return mine.filter(first_on=silence.first_on, has_line=has_line).first()
+        return mine.filter(first_on__gte=silence.first_on, has_line=has_line).first()
 
 
 def same_line(standing: Gap, line: str, *, by: User, pk: uuid.UUID) -> Gap:

@@ -13,14 +13,14 @@ from django.views.decorators.http import require_POST, require_safe
 from mend import clock
 from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
-from steps.promises.answers import answer_day
+from mend.refusals import Refused
+from steps.promises.answers import answer_day, date_or_none
 from steps.promises.forms import GapForm, RepairForm
 from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pattern import pattern_of
 from steps.promises.picture import picture_of
 from steps.promises.repairs import Repair
-from steps.promises.views import date_or_none
 from steps.sharing.room import room_of
 
 
@@ -85,10 +85,15 @@ def gap(request: SignedInRequest) -> HttpResponse:
         context = own_weeks(request, form=form)
         return render(request, "promises/pattern.html", context, status=422)
     said = form.cleaned_data
-    written = Gap.leave_behind(
-        by=request.user, line=said["line"], is_shared=said["is_shared"],
-        pk=issued(said["id"], to=request.user.pk),
-    )  # fmt: skip
+    try:
+        written = Gap.leave_behind(
+            by=request.user, line=said["line"], is_shared=said["is_shared"],
+            pk=issued(said["id"], to=request.user.pk),
+        )  # fmt: skip
+    except Refused as refused:  # with the line, so that it is not lost
+        form.add_error(None, refused.sentence)
+        context = own_weeks(request, form=form)
+        return render(request, "promises/pattern.html", context, status=409)
     messages.success(request, said_of(written))
     return redirect("pattern" if request.POST.get("back") == "pattern" else "today")
 

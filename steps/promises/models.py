@@ -20,11 +20,8 @@ from steps.promises.terms import dates_of
 from steps.sharing import kinds
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, ItemQuerySet
-from steps.thresholds import HELD_FOR
+from steps.thresholds import ENDS_EVERY, HELD_FOR, MOST_PROMISES
 from steps.timeline.models import Event
-
-MOST_OPEN = 3
-ENDS_EVERY = dt.timedelta(days=7)
 
 
 class PromiseQuerySet(ItemQuerySet["Promise"]):
@@ -60,7 +57,7 @@ class Promise(Dated, Item):
             check_begin(draft.checked_form(), clock.today(by.time_zone))
         running = cls.objects.written_by(by).running(clock.today(by.time_zone)).count()
         held = Draft.objects.written_by(by).filter(kind="promise", goes_at__isnull=False)
-        if running + held.exclude(pk=draft.pk).count() >= MOST_OPEN:
+        if running + held.exclude(pk=draft.pk).count() >= MOST_PROMISES:
             raise Refused(_("Three promises are open. Keep or end one before you make another."))
 
     def save(self, **kwargs: Any) -> None:

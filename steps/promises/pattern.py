@@ -22,8 +22,9 @@ from steps.promises.models import PromiseQuerySet
 from steps.promises.repairs import Repair
 from steps.promises.saying import COLUMNS, Said, column_of, said_of
 from steps.promises.silence import by_week, is_silent
-from steps.promises.weeks import ONE_WEEK, monday, title
+from steps.promises.weeks import monday, sunday, title
 from steps.sharing.items import Item, with_words
+from steps.thresholds import A_DAY, A_WEEK
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,12 @@ class Pattern:
         return [COLUMNS[column] for column in self.columns]
 
     @property
-    def table(self) -> list[tuple[Row, list[list[Said]]]]:
-        """Each row with its cells, column by column."""
-        return [(row, [row.cells.get(name, []) for name in self.columns]) for row in self.rows]
+    def table(self) -> list[tuple[Row, list[tuple[LazyText, list[Said]]]]]:
+        """Each row with its cells, column by column, each under its heading."""
+        return [
+            (row, [(COLUMNS[name], row.cells.get(name, [])) for name in self.columns])
+            for row in self.rows
+        ]
 
     @property
     def width(self) -> int:
@@ -68,20 +72,20 @@ class Pattern:
 
     def gap_behind(self, today: dt.date) -> Row | None:
         """The gap that lasted until this week began, if no line was written about it."""
-        sunday = monday(today) - dt.timedelta(days=1)
-        found = (row for row in self.rows if row.is_gap and row.last_on == sunday)
+        last_on = monday(today) - A_DAY
+        found = (row for row in self.rows if row.is_gap and row.last_on == last_on)
         return next((row for row in found if not row.line), None)
 
 
 def pattern_of(reader: User, *, own: bool, before: dt.date | None = None) -> Pattern:
     """Of one’s own promises, or of those of the other that one reads; two queries."""
     today = clock.today(reader.time_zone)
-    last = min(before - dt.timedelta(days=1), today) if before else today
+    last = min(before - A_DAY, today) if before and before > dt.date.min else today
     promises = list(with_lines(promises_until(reader, last, own=own), reader))
     if not promises:
         return Pattern([], [])
     newest, earliest = min(promises[0].newest, last), promises[0].earliest
-    first = monday(newest) - (WEEKS_SHOWN - 1) * ONE_WEEK
+    first = monday(newest) - (WEEKS_SHOWN - 1) * A_WEEK
     known = [fact for promise in promises for fact in facts_of(promise, reader)]
     facts = [fact for fact in known if first <= fact.on <= last]
     lines = {day_of(one["first"]): uuid.UUID(one["gap"]) for row in promises for one in row.lines}
@@ -130,7 +134,7 @@ def gap_of(
     lines: dict[dt.date, uuid.UUID],
     words: dict[uuid.UUID, str],
 ) -> Row:
-    first, last = firsts[-1], firsts[0] + dt.timedelta(days=6)
+    first, last = firsts[-1], sunday(firsts[0])
     days = {"first": short_day(first), "last": short_day(last)}
     name = _("From %(first)s until and with %(last)s nothing was reported") % days
     said = [words[pk] for day, pk in sorted(lines.items()) if first <= day <= last]
@@ -143,4 +147,4 @@ def week_of(first: dt.date, facts: list[Fact], today: dt.date, words: dict[uuid.
         cell, said = cells.setdefault(column_of(fact), []), said_of(fact, words)
         if said not in cell:
             cell.append(said)
-    return Row(first, first + dt.timedelta(days=6), title(first, today), facts, cells)
+    return Row(first, sunday(first), title(first, today), facts, cells)

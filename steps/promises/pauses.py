@@ -15,10 +15,9 @@ from mend import clock
 from mend.days import day_in_words
 from mend.refusals import Refused
 from mend.rows import Rows
-from steps.promises.schedule import ONE_DAY
 from steps.sharing.items import Item
 from steps.sharing.room import refuse_in_space
-from steps.thresholds import BETWEEN_PAUSES, LONGEST_PAUSE
+from steps.thresholds import A_DAY, BETWEEN_PAUSES, LONGEST_PAUSE
 from steps.timeline.models import Event
 
 
@@ -58,14 +57,14 @@ class Pause(models.Model):
         """From tomorrow, where it is latest, until a day; 14 days at most, and 14 in between."""
         couple = by.lock_couple()
         refuse_in_space()
-        first = latest_today(by) + ONE_DAY
+        first = latest_today(by) + A_DAY
         last = cls.last(by)
         if last and last.ends_on >= first:
             return last
-        if not first <= until < first + LONGEST_PAUSE * ONE_DAY:
+        if not first <= until < first + LONGEST_PAUSE:
             day = day_in_words(first)
             raise Refused(_("A pause begins on %(day)s and lasts 14 days at most.") % {"day": day})
-        if last and last.ends_on + BETWEEN_PAUSES * ONE_DAY >= first:
+        if last and last.ends_on + BETWEEN_PAUSES >= first:
             raise Refused(_("Your last pause ended a short while ago. Two weeks lie between two."))
         pause = cls.objects.create(couple=couple, writer=by, starts_on=first, ends_on=until)
         if is_known(by):

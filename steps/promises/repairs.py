@@ -13,11 +13,10 @@ from accounts.models import User
 from mend import clock
 from mend.refusals import Refused
 from steps.promises.models import Promise
-from steps.promises.reports import Report, notes_lately
+from steps.promises.reports import Report, known_with, notes_lately
 from steps.sharing import door
 from steps.sharing.hints import refuse_threat
 from steps.sharing.items import Item, ItemQuerySet, with_words
-from steps.sharing.room import room
 from steps.thresholds import NOTES_A_DAY, REPAIRED_WITHIN
 
 
@@ -36,7 +35,7 @@ class Repair(Item):
         constraints = [models.UniqueConstraint("promise", "due_on", name="one_repair")]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         promise_id: uuid.UUID = self.promise_id
         return promise_id
 
@@ -66,12 +65,9 @@ class Repair(Item):
             raise Refused(_("These were many notes for one day. Tomorrow there is room again."))
         if Item.is_taken(pk):
             raise Promise.DoesNotExist
-        now = clock.now()
-        shared = miss.sent_at and by.partner and not room().theirs
-        known = {"sent_at": now} if shared else {"told_on": clock.today(by.time_zone)}
         repair = cls(
             id=pk, **there, couple_id=promise.couple_id, journey_id=promise.journey_id, writer=by,
-            kind="repair", step=promise.step, **known,
+            kind="repair", step=promise.step, **known_with(miss, by=by),
         )  # fmt: skip
         return door.make_known(repair, words={"repair": words}, by=by)
 

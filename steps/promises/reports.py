@@ -13,6 +13,7 @@ from mend.refusals import Refused
 from steps.promises.forms import OUTCOMES
 from steps.promises.schedule import end_of_grace
 from steps.sharing import door
+from steps.sharing.hints import refuse_threat
 from steps.sharing.items import Item, with_words
 from steps.sharing.room import room
 from steps.thresholds import A_DAY, NOTES_A_DAY, NOTES_UNTIL, REPORTS_A_DAY
@@ -40,7 +41,7 @@ class Report(Item):
         constraints = [models.UniqueConstraint("promise", "due_on", "number", name="report_number")]
 
     @property
-    def about_id(self) -> uuid.UUID:  # type: ignore[override]
+    def about_id(self) -> uuid.UUID:
         promise_id: uuid.UUID = self.promise_id
         return promise_id
 
@@ -60,17 +61,14 @@ class Report(Item):
             return said[0]
         check_again(outcome, said)
         if note:
-            check_note(due_on, promise=promise, by=by)
+            check_note(note, due_on=due_on, promise=promise, by=by)
         if Item.is_taken(pk):
             raise promise.DoesNotExist
-        now = clock.now()
-        shared = promise.sent_at and by.partner and not room().theirs
-        known = {"sent_at": now} if shared else {"told_on": clock.today(by.time_zone)}
         report = cls(
             id=pk, promise=promise, due_on=due_on, outcome=outcome, number=len(said) + 1,
-            on_time=now < end_of_grace(due_on, promise.zone),
+            on_time=clock.now() < end_of_grace(due_on, promise.zone),
             couple_id=promise.couple_id, journey_id=promise.journey_id, writer=by, kind="report",
-            step=promise.step, **known,
+            step=promise.step, **known_with(promise, by=by),
         )  # fmt: skip
         return door.make_known(report, words={"note": note} if note else {}, by=by)
 
@@ -83,12 +81,20 @@ def check_again(outcome: str, said: list[Report]) -> None:
         raise Refused(_("This day was reported often enough. It stays as it is."))
 
 
-def check_note(due_on: dt.date, *, promise: "Promise", by: User) -> None:
-    """A note goes along until a week after its day, and NOTES_A_DAY in a day; raises Refused."""
+def check_note(note: str, *, due_on: dt.date, promise: "Promise", by: User) -> None:
+    """A note goes along until a week after its day, and NOTES_A_DAY in a day; raises Refused.
+
+    None that can be read as a threat does.
+    """
+    refuse_threat(note)
     if not may_note(due_on, promise.today):
         raise Refused(_("A note goes along for a week. This day goes without one now."))
     if notes_lately(by) >= NOTES_A_DAY:
         raise Refused(_("These were many notes for one day. This goes without one, or tomorrow."))
+
+
+def may_note(due_on: dt.date, today: dt.date) -> bool:
+    return today - due_on <= NOTES_UNTIL
 
 
 def notes_lately(by: User) -> int:
@@ -99,5 +105,8 @@ def notes_lately(by: User) -> int:
     return noted + lately.filter(kind="repair").count()
 
 
-def may_note(due_on: dt.date, today: dt.date) -> bool:
-    return today - due_on <= NOTES_UNTIL
+def known_with(item: Item, *, by: User) -> dict[str, Any]:
+    """Sent at once where `item` was; told in person, alone or in space it is for its writer."""
+    if item.sent_at and by.partner and not room().theirs:
+        return {"sent_at": clock.now()}
+    return {"told_on": clock.today(by.time_zone)}

@@ -10,7 +10,7 @@ from django.db.models.lookups import GreaterThanOrEqual
 from steps.promises.consents import Consent
 from steps.promises.pauses import Pause
 from steps.promises.reports import CLOSING, Report
-from steps.promises.schedule import ONE_DAY
+from steps.thresholds import A_DAY
 
 
 def running(today: dt.date) -> Q:
@@ -25,8 +25,8 @@ def running(today: dt.date) -> Q:
         couple=OuterRef("couple"), writer=OuterRef("writer"), starts_on__lte=last,
         ends_on__gte=last,
     )  # fmt: skip
-    moved = Q(Exists(pauses.filter(ends_on__gte=today - 2 * ONE_DAY)), rhythm="once")
-    lasts = Q(GreaterThanOrEqual(last_day(OuterRef("pk"), F("ends_on")), today - ONE_DAY))
+    moved = Q(Exists(pauses.filter(ends_on__gte=today - 2 * A_DAY)), rhythm="once")
+    lasts = Q(GreaterThanOrEqual(last_day(OuterRef("pk"), F("ends_on")), today - A_DAY))
     open_days = Q(kind="promise", ended_at=None) & (lasts | moved)
     closed = Q(rhythm="once") & Q(Exists(closing))
     return open_days & ~closed & ~Q(Exists(consents.filter(choice="decline")))

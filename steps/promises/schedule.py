@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mend import clock
+from steps.thresholds import A_DAY
 
-LONGEST = 90
 LAST_ZONE = "Etc/GMT+12"  # where a day ends last
-ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Schedule:
         if self.rhythm == "once":
             return [self.ends_on]
         days = (self.ends_on - self.starts_on).days + 1
-        every = (self.starts_on + ONE_DAY * number for number in range(days))
+        every = (self.starts_on + A_DAY * number for number in range(days))
         return [day for day in every if self.rhythm == "daily" or day.weekday() in self.weekdays]
 
 
@@ -38,5 +37,5 @@ def is_over(day: dt.date) -> bool:
 
 def end_of_grace(due_on: dt.date, zone: str) -> dt.datetime:
     """Until when a report is on time: the end of the next local day."""
-    midnight = dt.datetime.combine(due_on + 2 * ONE_DAY, dt.time())
+    midnight = dt.datetime.combine(due_on + 2 * A_DAY, dt.time())
     return midnight.replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(dt.UTC)

@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from accounts.models import User
 from mend import clock
 from steps.promises.facts import Fact, facts_of, promises_until
-from steps.promises.weeks import ONE_WEEK, monday
+from steps.promises.weeks import monday, sunday
+from steps.thresholds import A_WEEK
 
 
 @dataclass(frozen=True)
 class Silence:
-    """From a Monday until and with a Sunday; `promise` is one of which a day was due then."""
+    """From a Monday until and with a Sunday; `promise` is one of which a day was due then.
+
+    `known`: the first and the last day of the weeks in which the other knew of a promise.
+    """
 
     first_on: dt.date
     last_on: dt.date
     promise: uuid.UUID
-    is_known: bool
+    known: tuple[dt.date, dt.date] | None
+
+    @property
+    def is_known(self) -> bool:
+        return self.known is not None
 
 
 def silence_of(user: User) -> Silence | None:
@@ -33,12 +41,17 @@ def silence_of(user: User) -> Silence | None:
         if not is_silent(weeks[first]):
             break
         silent.append(first)
-    if not silent or silent[0] + ONE_WEEK != this_week:
+    if not silent or silent[0] + A_WEEK != this_week:
         return None
     promises = [fact.promise for first in silent for fact in weeks[first]]
     newest = max(promises, key=lambda promise: (promise.sent_at is not None, promise.made_at))
-    last_on = silent[0] + dt.timedelta(days=6)
-    return Silence(silent[-1], last_on, newest.pk, is_known=newest.sent_at is not None)
+    known = [first for first in silent if any(fact.promise.sent_at for fact in weeks[first])]
+    return Silence(*span(silent), newest.pk, known=span(known) if known else None)
+
+
+def span(mondays: list[dt.date]) -> tuple[dt.date, dt.date]:
+    """From the first day of the oldest week, which comes last, until the last of the newest."""
+    return mondays[-1], sunday(mondays[0])
 
 
 def by_week(facts: Iterable[Fact]) -> dict[dt.date, list[Fact]]:

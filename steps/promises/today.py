@@ -18,9 +18,9 @@ from steps.promises.known import paused_days, pauses_out_of, spoken, with_terms
 from steps.promises.models import Promise
 from steps.promises.reports import Report
 from steps.promises.rhythm import in_words
-from steps.promises.schedule import ONE_DAY
 from steps.promises.terms import on
 from steps.sharing.items import with_words
+from steps.thresholds import A_DAY
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def due_today(user: User) -> list[Due]:
 
 def days_of(promise: Any) -> list[Due]:
     """`promise` comes with its days `reported` and when its writer `started_at` again."""
-    first = promise.today - ONE_DAY
+    first = promise.today - A_DAY
     if promise.started_at:
         first = max(first, clock.date_of(promise.started_at, promise.zone))
     late = [day for day in promise.days_due if day >= first]

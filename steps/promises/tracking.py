@@ -17,6 +17,7 @@ from mend.rows import Rows
 from steps.promises.forms import MARKS, TRACKINGS
 from steps.promises.marking import MARKED, check_mark, is_read
 from steps.promises.models import Promise
+from steps.sharing.answering import refuse_own
 from steps.sharing.pace import check_pace, check_sum
 from steps.thresholds import MARKED_UNTIL
 from steps.timeline.models import Event
@@ -170,9 +171,3 @@ class Clearing(models.Model):
     @classmethod
     def put_back(cls, *, promise: Promise, due_on: dt.date, by: User) -> None:
         cls.objects.visible_to(by).filter(promise=promise, due_on=due_on).delete()
-
-
-def refuse_own(promise: Promise, user: User) -> None:
-    """Nobody judges a promise of their own; for them there is nothing here."""
-    if promise.writer_id == user.pk or promise.sent_at is None:
-        raise Promise.DoesNotExist

@@ -13,6 +13,7 @@ from mend.identity import SignedInRequest
 from steps.promises.answers import (
     answer_day,
     answer_page,
+    date_or_none,
     list_context,
     page_of,
     promise_context,
@@ -22,8 +23,8 @@ from steps.promises.known import is_closed, known_to
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.tracking import Clearing, Tracking, Verdict
-from steps.promises.weeks import ONE_WEEK
 from steps.sharing.shelf import Reading
+from steps.thresholds import A_WEEK
 
 
 @require_safe
@@ -41,14 +42,6 @@ def promise(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     context = promise_context(request, found, before=date_or_none(request.GET.get("before", "")))
     template = f"{context['index']}#weeks" if request.htmx else "promises/one.html"
     return render(request, template, context)
-
-
-def date_or_none(typed: str) -> dt.date | None:
-    """An address that was changed by hand shows the newest weeks."""
-    try:
-        return dt.date.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 @require_POST
@@ -93,7 +86,7 @@ def verdict(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpRes
 def agreement(request: SignedInRequest, pk: uuid.UUID, due_on: dt.date) -> HttpResponse:
     """A whole week, which begins on `due_on`, as it was reported when the page was shown."""
     promise = known_to(request.user).exclude(writer=request.user).get(pk=pk)
-    before = due_on + ONE_WEEK
+    before = due_on + A_WEEK
     [week] = promise_context(request, promise, before=before)["sheet"].weeks[:1] or [None]
     if week is None or week.starts_on != due_on:
         raise Promise.DoesNotExist

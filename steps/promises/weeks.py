@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from mend.days import short_day
 from steps.promises.days import Day
+from steps.thresholds import A_DAY, A_WEEK
 
 if TYPE_CHECKING:
     from steps.promises.pauses import Pause
 
 WEEKS_A_PAGE = 2
-ONE_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Week:
 
 
 def page(days: Collection[dt.date], before: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
-    """The days of the newest four weeks before `before`; and the date before which more lie."""
+    """The days of the newest weeks before `before`, a page of them; and before when more lie."""
     newest = sorted((day for day in days if before is None or day < before), reverse=True)
     mondays = sorted({monday(day) for day in newest}, reverse=True)
     if len(mondays) <= WEEKS_A_PAGE:
@@ -75,9 +75,14 @@ def monday(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=day.weekday())
 
 
+def sunday(day: dt.date) -> dt.date:
+    """The last day of its week."""
+    return monday(day) + A_WEEK - A_DAY
+
+
 def title(first: dt.date, today: dt.date) -> str:
     if first == monday(today):
         return _("This week")
-    if first == monday(today) - ONE_WEEK:
+    if first == monday(today) - A_WEEK:
         return _("Last week")
     return _("Week of %(day)s") % {"day": short_day(first)}

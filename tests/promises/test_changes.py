@@ -7,6 +7,7 @@ import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused, Unready
 from steps.evidence import states
@@ -16,6 +17,7 @@ from steps.promises.changes import Change
 from steps.promises.consents import Consent
 from steps.promises.known import known_to, with_days
 from steps.promises.models import Promise
+from steps.promises.schedule import Schedule
 from steps.promises.terms import on
 from steps.promises.today import due_today
 from steps.sharing.aloud import ALOUD
@@ -24,7 +26,7 @@ from steps.sharing.limits import Reopening
 from steps.sharing.withdrawing import withdraw
 from steps.space.models import Space
 from steps.timeline.models import Event, intact
-from tests.people import signed_in
+from tests.people import pair, person, signed_in
 from tests.promises.story import HTMX, MONDAY, day, days_on, ended, opened, promised, reported, told
 from tests.writing import ask, say, send, tell, write_change, write_promise
 
@@ -87,6 +89,16 @@ def test_what_was_not_said_aloud_goes_nowhere(couple: tuple[User, User]) -> None
                 assert ALOUD not in copy.words["words"]
 
 
+def test_what_another_tab_left_unfinished_is_shown_to_be_finished(ann: User) -> None:
+    with clock.at(MONDAY):
+        draft = write_promise(ann, "I call.", ends_on="", **{ALOUD: ""})
+        answer = signed_in(ann).post(
+            f"/writing/{draft.pk}/aloud/", {"said": "I call."}, headers=HTMX
+        )
+    assert answer.status_code == 422
+    assert "I call." in answer.text
+
+
 def test_a_yes_holds_from_the_day_after_and_what_has_come_stays(
     couple: tuple[User, User], promise: Promise
 ) -> None:
@@ -125,6 +137,22 @@ def test_a_yes_holds_from_the_day_after_and_what_has_come_stays(
         assert "yes to a change" in record
         with acting_as(ann):
             assert intact(Event.objects.visible_to(ann))
+
+
+def test_a_yes_tells_nothing_of_where_ben_lives(ann: User) -> None:
+    """It is Wednesday for him; and two that are said on one day leave each day once."""
+    ben = person("Ben", time_zone="Pacific/Auckland")
+    pair(ann, ben)
+    with clock.at(MONDAY):
+        promise = opened(promised(ann, ends_on=str(day(20))), ben)
+        change = asked(promise, by=ann)
+    with clock.at(days_on(1)):
+        said = say("yes", change, by=ben)
+        assert said
+        assert said.from_on == day(2)
+        say("yes", ask(promise, by=ben, sentence="I call at nine."), by=ann)
+    with clock.at(days_on(2)), acting_as(ann):
+        assert [due.due_on for due in due_today(ann)] == [day(1), day(2)]
 
 
 def test_silence_and_a_no_leave_everything_as_it_is(
@@ -242,6 +270,38 @@ def test_what_does_not_fit_is_handed_back(couple: tuple[User, User], promise: Pr
         with pytest.raises(Refused, match="Take that back"):
             asked(promise, by=ann, sentence="I call at ten.")
     assert not Consent.objects.exists()
+
+
+def test_what_is_refused_is_handed_back_with_its_words(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    _, ben = couple
+    with clock.at(days_on(1)):
+        for number in range(4):
+            ask(promise, by=ben, sentence=f"I call at {number}.")
+        typed = {"id": str(fresh_id(ben.pk)), "weekdays": ["0"], "ends_on": str(day(20))}
+        typed |= {"sentence": "I call at noon.", "words": "I sleep badly."}
+        answer = signed_in(ben).post(f"/list/{promise.pk}/wish/", typed)
+    assert answer.status_code == 409
+    assert "several times within a day" in answer.text
+    assert "I sleep badly." in answer.text
+    assert "I call at noon." in answer.text
+
+
+def test_a_far_end_is_refused_before_its_days_are_laid_out(
+    couple: tuple[User, User], promise: Promise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There would be three million of them."""
+    _, ben = couple
+    laid_out = Schedule.dates.func
+
+    def dates(schedule: Schedule) -> list[dt.date]:
+        assert schedule.ends_on.year < 9999
+        return laid_out(schedule)
+
+    monkeypatch.setattr(Schedule, "dates", property(dates))
+    with clock.at(days_on(1)), pytest.raises(Unready):
+        ask(promise, by=ben, ends_on="9999-12-31")
 
 
 def test_a_single_day_moves_and_joins_the_step_where_it_is_now(couple: tuple[User, User]) -> None:

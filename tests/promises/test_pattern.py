@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from mend import clock
+from mend.fresh import fresh_id
 from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.promises.gaps import Gap
@@ -155,7 +156,9 @@ def test_earlier_weeks_lie_on_further_pages(couple: tuple[User, User]) -> None:
         before = re.search(r"before=([\d-]+)", newest)
         assert before
         earlier = client.get(f"/list/pattern/?before={before[1]}").content.decode()
-        assert client.get("/list/pattern/?before=soon").status_code == 200
+        for typed in ("soon", "0001-01-01", "9999-12-31"):
+            for path in ("/list/pattern/", "/list/pattern/theirs/"):
+                assert client.get(f"{path}?before={typed}").status_code == 200
     with acting_as(ann), clock.at(in_week(60)):
         first = pattern_of(ann, own=True)
         second = pattern_of(ann, own=True, before=first.earlier)
@@ -289,6 +292,35 @@ def test_a_line_about_what_was_said_in_person_stays_with_ann(couple: tuple[User,
         assert "Share this line" not in page
         assert leave_behind(ann, LINE, is_shared=True).sent_at is None
     assert not Item.objects.sent_to(ben).exists()
+
+
+def test_a_shared_line_names_no_week_of_what_was_only_said_in_person(
+    couple: tuple[User, User],
+) -> None:
+    ann, ben = couple
+    with clock.at(MONDAY):
+        told(ann, "I drink nothing.", ends_on=day(60).isoformat())
+    with clock.at(days_on(7)):
+        opened(promised(ann, ends_on=day(20).isoformat()), ben)
+    with clock.at(days_on(28)):
+        gap = leave_behind(ann, LINE, is_shared=True)
+        assert leave_behind(ann, LINE, is_shared=True) == gap
+        known = {"first": str(day(7)), "last": str(day(20))}
+        assert Event.objects.get(kind="gap").facts == known
+        assert [row.line for row in seen(ann, own=True).rows if row.is_gap] == [LINE]
+        assert [row.line for row in seen(ben, own=False).rows] == [LINE]
+
+
+def test_a_line_that_is_refused_is_handed_back(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    silent_weeks(ann, ben)
+    with clock.at(days_on(22)):
+        leave_behind(ann, LINE)
+        form = {"id": str(fresh_id(ann.pk)), "line": "Another line.", "back": "pattern"}
+        answer = signed_in(ann).post("/list/gap/", form)
+    assert answer.status_code == 409
+    assert "It stays as it is." in answer.text
+    assert "Another line." in answer.text
 
 
 def test_a_changed_way_of_keeping_track_hides_no_day(couple: tuple[User, User]) -> None:

@@ -254,6 +254,15 @@ def test_a_note_goes_along_for_a_week_and_a_day_goes_without_one_after_it(
         assert f'id="day-{promise.pk}-{day(2)}-note"' not in page
 
 
+def test_a_threat_goes_with_no_report(couple: tuple[User, User]) -> None:
+    ann, _ = couple
+    with clock.at(MONDAY):
+        promise = promised(ann)
+        with pytest.raises(Refused, match="threat"):
+            reported(promise, day(0), "missed", by=ann, note="If you tell, you'll regret it.")
+        assert not Report.objects.exists()
+
+
 def test_twelve_notes_go_in_a_day(couple: tuple[User, User]) -> None:
     ann, _ = couple
     with clock.at(days_on(0)):

@@ -1,18 +1,23 @@
 """What Ben may say of a day, or leave unsaid; and what of it reaches Ann."""
 
 import datetime as dt
+import uuid
 
 import pytest
 
 from accounts.models import User
 from mend import clock
+from mend.identity import acting_as
 from mend.refusals import Refused
 from steps.promises.models import Promise
 from steps.promises.tracking import Clearing, Tracking, Verdict
+from steps.space.models import Space
 from steps.timeline.models import Event
 from tests.people import signed_in
 from tests.promises.story import (
+    HTMX,
     MONDAY,
+    address,
     cleared,
     day,
     days_on,
@@ -23,6 +28,7 @@ from tests.promises.story import (
     reported,
     told,
 )
+from tests.writing import send, write
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +159,25 @@ def test_the_way_of_keeping_track_is_known_to_ben_alone(
     assert Tracking.of(ben, promise.journey_id) == "together"
     with pytest.raises(Promise.DoesNotExist):
         Tracking.choose("none", promise=promise, by=ann)
+
+
+def test_a_mark_that_anns_space_refuses_is_not_shown_as_made(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    """Both did something; Ben marks on a page that was open before."""
+    ann, ben = couple
+    with clock.at(days_on(31)):
+        send(write(ben), by=ben)
+        reported(promise, day(31), "kept", by=ann)
+        with acting_as(ann):
+            Space.take(by=ann, pk=uuid.uuid4())
+        typed = {"outcome": "broken", "back": "promise"}
+        place = address(promise, day(31), "verdict")
+        answer = signed_in(ben).post(place, typed, headers=HTMX)
+    assert answer.status_code == 409
+    assert "takes space" in answer.text
+    assert "mark--broken" not in answer.text
+    assert not Verdict.objects.exists()
 
 
 def test_clearing_is_known_to_ben_alone_and_can_be_undone(

@@ -1,12 +1,14 @@
 """Writing a promise: what the form asks before it goes, and what the door allows."""
 
 import datetime as dt
+import uuid
 
 import pytest
 
 from accounts.models import User
 from mend import clock
 from mend.refusals import Refused, Unready
+from steps.promises.change_forms import ChangeForm
 from steps.promises.forms import PromiseForm
 from steps.promises.models import Promise
 from tests.people import person, signed_in
@@ -64,6 +66,18 @@ def test_a_sentence_is_one_line() -> None:
     one = form(sentence="I call\r\n before   eight.")
     assert one.is_valid()
     assert one.cleaned_words()["sentence"] == "I call before eight."
+
+
+def test_a_day_of_the_week_counts_once_however_often_it_was_typed() -> None:
+    many: dict[str, object] = {"rhythm": "weekly", "weekdays": ["3", "0"] * 300}
+    other = ChangeForm(
+        data={"promise_id": str(uuid.uuid4()), "sentence": "I call.", "ends_on": "2026-11-29"}
+        | many,
+        step=9,
+    )
+    for promise in (form(**many), other):
+        assert promise.is_valid()
+        assert promise.cleaned_facts()["weekdays"] == [0, 3]
 
 
 def test_the_first_day_of_a_promise_is_its_first_due_day() -> None:
