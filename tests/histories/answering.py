@@ -11,6 +11,7 @@ from steps.letters.forms import ReplyForm
 from steps.letters.models import Letter
 from steps.patience.models import Pushed
 from steps.promises.forms import MARKS, OUTCOMES, TRACKINGS
+from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.repairs import Repair
 from steps.promises.tracking import Clearing, Tracking, Verdict
@@ -222,6 +223,22 @@ class Answering(Walking):
             lambda user: Repair.write(
                 words, promise=own(Promise, user, pk), due_on=on, by=user, pk=new
             ),
+        )
+
+    @verb(has_promises,
+        promise=which, role=mostly_writer, waits=one_of(0, 0, 0, 9), speaks=often, shared=often,
+        again=seldom, times=4)  # fmt: skip
+    def start_again(
+        self, promise: int, role: str, waits: int, speaks: bool, shared: bool, again: bool
+    ) -> None:
+        """After a gap, which at times is waited for."""
+        me, new = self.cast(self.item(promise, "promise"), role), self.new_id(again, "gap")
+        line = f"Text {new}" if speaks else ""
+        self.model.now += dt.timedelta(days=waits, hours=bool(waits))
+        self.both(
+            me,
+            lambda: self.model.start_again(me, line, is_shared=shared, new=new),
+            lambda user: Gap.leave_behind(by=user, line=line, is_shared=shared, pk=new),
         )
 
     @verb(has_promises, promise=which, role=mostly_writer)

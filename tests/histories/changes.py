@@ -116,7 +116,7 @@ class Model(answers.Model):
             raise Says("refused")
         self.check_pace(me, (row.made_at for row in given))
         self.check_room(me)
-        from_on = self.next_day(me, promise) if choice == "decline" else None
+        from_on = self.next_day(promise) if choice == "decline" else None
         self.put_consent(me, pk, pk, choice, said, from_on=from_on)
         promise.declined_from = from_on
 
@@ -134,7 +134,7 @@ class Model(answers.Model):
         if not self.is_running(change.about, self.today(me)):
             raise Says("refused")
         self.check_pace(me, ())
-        from_on = self.next_day(me, promise)
+        from_on = self.next_day(promise)
         waits = self.waiting(change.about, change.kind) == pk
         if not waits or not self.could_come(promise, change.typed, from_on):
             raise Says("refused")
@@ -155,8 +155,8 @@ class Model(answers.Model):
                 raise Says("refused")
         super().revoke(me, pk)
 
-    def next_day(self, me: str, promise: Item) -> Any:
-        return max(self.today(promise.writer), self.today(me)) + ONE_DAY
+    def next_day(self, promise: Item) -> Any:
+        return self.today(promise.writer) + ONE_DAY
 
     def put_consent(
         self, me: str, promise: uuid.UUID, about: uuid.UUID, choice: str, said: list[uuid.UUID],

@@ -91,12 +91,16 @@ class Item:
     from_on: dt.date | None = None
     agreed: list[tuple[dt.date, Words]] = field(default_factory=list)
     declined_from: dt.date | None = None
+    first_on: dt.date | None = None
+    last_on: dt.date | None = None
 
     @property
     def facts(self) -> dict[str, Any]:
         """What the record keeps of it."""
         if self.kind == "account":
             return {"added_later": True} if self.number > 1 else {}
+        if self.kind == "gap":
+            return {"first": str(self.first_on), "last": str(self.last_on)}
         if self.kind == "repair" and self.due_on:
             return {"due_on": self.due_on.isoformat()}
         if self.due_on:

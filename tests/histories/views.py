@@ -25,6 +25,7 @@ from steps.lessons.models import Tie
 from steps.letters.models import LetterReply
 from steps.promises.changes import Change
 from steps.promises.consents import Consent
+from steps.promises.gaps import Gap
 from steps.promises.models import Promise
 from steps.promises.pauses import Pause
 from steps.promises.repairs import Repair
@@ -35,7 +36,7 @@ from steps.sharing.items import Copy, Item
 from steps.sharing.replies import Reply
 from steps.sharing.shelf import Reading, shelf
 from steps.timeline.models import Event, intact
-from tests.histories.changes import Model
+from tests.histories.starting_again import Model
 from tests.histories.state import CARDS
 
 type View = dict[str, list[tuple[Any, ...]]]
@@ -93,6 +94,10 @@ def expected(model: Model, me: str) -> View:
         ],
         "repairs": [
             (pk, row.about, row.due_on) for pk, row in items.items() if row.kind == "repair"
+        ],
+        "gaps": [
+            (pk, row.about, row.first_on, row.last_on, bool(row.words))
+            for pk, row in items.items() if row.kind == "gap"
         ],
         "verdicts": [
             (row.about, row.due_on, row.number, row.said, row.writer, row.is_shared)
@@ -224,6 +229,9 @@ def parts_of(user: User) -> dict[str, QuerySet[Any, Any]]:
             "pk", "promise", "due_on", "number", "outcome", "on_time"
         ),
         "repairs": Repair.objects.visible_to(user).values_list("pk", "promise", "due_on"),
+        "gaps": Gap.objects.visible_to(user).values_list(
+            "pk", "promise", "first_on", "last_on", "has_line"
+        ),
         "verdicts": Verdict.objects.visible_to(user).values_list(
             "promise", "due_on", "number", "outcome", "writer", Q(shared_at__isnull=False)
         ),

@@ -22,7 +22,7 @@ from mend import clock
 from mend.identity import acting_as
 from mend.refusals import Refused, Unready
 from steps.sharing.drafts import Conflict
-from tests.histories.changes import Model
+from tests.histories.starting_again import Model
 from tests.histories.state import ONE_DAY, Says, dates_of
 from tests.histories.views import Looking, expected
 

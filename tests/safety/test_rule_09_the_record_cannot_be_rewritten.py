@@ -23,9 +23,14 @@ from tests.walls.asking import execute
 pytestmark = pytest.mark.django_db
 
 SLICES = (
-    "answer", "report", "reply", "chain", "lesson", "plan", "ownership", "disclosure", "signal",
+    "account", "answer", "change", "chain", "consent", "disclosure", "gap", "guess", "lesson",
+    "letter", "letterreply", "map", "ownership", "plan", "pushed", "repair", "reply", "report",
+    "signal",
 )  # fmt: skip
-FOR_EVER = ("event", "version", "copy", "verdict", "feltresult", "carryingout", *SLICES)
+FOR_EVER = (
+    "accountreply", "carryingout", "copy", "correction", "event", "feltresult", "verdict",
+    "version", *SLICES,
+)  # fmt: skip
 
 
 @pytest.fixture
