@@ -12,10 +12,12 @@ ROOM = re.compile(r"\n\s+")
 
 
 class OurTemplates(filesystem.Loader):
+    """Those of our folder."""
+
     def get_contents(self, origin: Origin) -> str:
         text: str = super().get_contents(origin)
         return ROOM.sub("\n", text) if str(origin.name).endswith(".html") else text
 
 
 class TemplatesOfApps(OurTemplates, app_directories.Loader):
-    pass
+    """Those that packages bring along."""

@@ -93,7 +93,8 @@ if EMBEDDED:
 else:
     _serves = environment.database(os.environ["DATABASE_URL"])
     _owns = environment.database(os.environ.get("DATABASE_OWNER_URL", os.environ["DATABASE_URL"]))
-_serves["OPTIONS"]["server_side_binding"] = True
+# What is asked again and again is planned once by the database, for each of its connections.
+_serves["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 3}
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
