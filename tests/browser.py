@@ -17,9 +17,12 @@ NAMES = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
 )  # fmt: skip
 ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-# The sandbox refuses root and most containers; the pages are our own.
+# The sandbox refuses root and most containers; the pages are our own, so they share processes.
 ARGUMENTS = (
     "--no-sandbox",
+    "--renderer-process-limit=1",
+    "--disable-features=IsolateOrigins,PaintHolding",
+    "--in-process-gpu",
     "--disable-gpu",
     "--disable-dev-shm-usage",
     "--disable-background-networking",

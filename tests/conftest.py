@@ -97,13 +97,12 @@ def _plain_static() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _quick_browsers(_plain_static: None) -> Iterator[None]:
-    """One chain of middleware for all of them, and no copy of what each template was given."""
+    """One chain of middleware for all of them."""
     made = ClientHandler()
     made.load_middleware()
     del made.enforce_csrf_checks  # each browser has its own
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ClientHandler, "load_middleware", lambda self: vars(self).update(vars(made)))
-        patch.setattr("django.test.client.store_rendered_templates", lambda *args, **kwargs: None)
         yield
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent.parent
-DOCUMENTS = sorted(HERE.glob("*.md"))
+DOCUMENTS = sorted([*HERE.glob("*.md"), *HERE.glob("docs/*.md")])
 EXCERPT = re.compile(r"^`([^`\n]+)`\n```\w+\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 OURS = r"(?:mend|accounts|steps|templates|static|tests|docs)/[\w/.-]*\w/?"
 NAMED = re.compile(rf"`({OURS})`|\]\(([\w/.-]+)\)")
@@ -23,7 +23,8 @@ def test_every_excerpt_of_the_style_guide_stands_in_our_code() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_file_that_a_document_names_is_there(document: Path) -> None:
     named = {code or link for code, link in NAMED.findall(document.read_text())}
-    assert {path for path in named if not (HERE / path).exists()} == set()
+    places = (HERE, document.parent)
+    assert not [path for path in named if not any((place / path).exists() for place in places)]
 
 
 def test_the_readme_explains_every_variable_of_the_environment() -> None:

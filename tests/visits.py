@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.handlers.base import BaseHandler
-from django.test.signals import template_rendered
+from django.template import Context, PartialTemplate, Template
 from django.urls import get_resolver
 
 from tests.sources import templates
@@ -22,7 +22,7 @@ UNUSED: frozenset[str] = frozenset()
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _visits() -> Iterator[None]:
+def _visits(django_test_environment: None) -> Iterator[None]:
     """Note each address as it is resolved, and each template as it is drawn."""
     resolve = BaseHandler.resolve_request
 
@@ -31,16 +31,17 @@ def _visits() -> Iterator[None]:
         visited.add(match.route)
         return match
 
-    def draw(template: Any, **rest: Any) -> None:
+    def draw(template: Template | PartialTemplate, context: Context) -> str:
         name = template.origin.template_name if template.origin else template.name
         if name:  # a plain string of it: a worker cannot tell of a safe one
             drawn.add(str.__str__(name))
+        return template.nodelist.render(context)
 
-    template_rendered.connect(draw)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseHandler, "resolve_request", noted)
+        for kind in (Template, PartialTemplate):
+            patch.setattr(kind, "_render", draw)
         yield
-    template_rendered.disconnect(draw)
 
 
 @pytest.hookimpl(optionalhook=True)

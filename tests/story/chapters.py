@@ -80,7 +80,7 @@ def write(ann: Writer) -> None:
     """
     ann.continues_at(1)
     ann.writes("When did it happen", "From May until October.")
-    ann.page.reload()
+    ann.reloads()
     expect(ann.page.get_by_label("When did it happen")).to_have_value("From May until October.")
     write_in_two_tabs(ann)
     ann.presses("Done for now, look at it")
@@ -90,7 +90,7 @@ def write(ann: Writer) -> None:
     ann.looks_at_it()
     ann.begins_at(2)
     ann.writes("sense of safety", THROWN)
-    ann.page.reload()
+    ann.reloads()
     ann.presses("Throw it away")
     ann.sees("It is gone.")
     ann.misses(THROWN)
@@ -112,7 +112,7 @@ def write_in_two_tabs(ann: Writer) -> None:
     with ann.staying():
         ann.presses("Keep what is in the boxes")
         ann.sees("only for you.")
-    ann.page.reload()
+    ann.reloads()
     expect(ann.page.get_by_label("How did you do that")).to_have_value(GIVEN_BACK)
 
 

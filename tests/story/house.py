@@ -20,25 +20,27 @@ from mend.roles import OWNER
 from tests.mend.test_run import Mend, free_port
 from tests.people import PASSWORD
 
-COUPLE = """
+COUPLES = """
 import secrets
 from allauth.account.models import EmailAddress
 from accounts.models import User
 from mend.identity import acting_as
 from steps.demo.acting import Told, accept, confirm, invite
 
-told, people = Told(), []
-for name in {0!r}:
-    email = f"{{name.lower()}}.{{secrets.token_hex(4)}}@example.org"
-    user = User.objects.create_user(email, {1!r}, first_name=name, time_zone="Europe/Vienna")
-    EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
-    people.append(user)
-    print(email)
-for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
-    user = User.objects.get(pk=people[number].pk)
-    with acting_as(user):
-        verb(told, user)
+for _ in range({0}):
+    told, people = Told(), []
+    for name in ("Ann", "Ben"):
+        email = f"{{name.lower()}}.{{secrets.token_hex(4)}}@example.org"
+        user = User.objects.create_user(email, {1!r}, first_name=name, time_zone="Europe/Vienna")
+        EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
+        people.append(user)
+    for verb, number in ((invite, 0), (accept, 1), (confirm, 0)):
+        user = User.objects.get(pk=people[number].pk)
+        with acting_as(user):
+            verb(told, user)
+    print(*(user.email for user in people))
 """
+MOST_COUPLES = 30  # more than come to one house
 # What moves besides, when weeks pass; two days of one promise never meet on the way.
 DUE = ["due_on"]
 MOVED = {
@@ -110,9 +112,15 @@ class House:
                     f"UPDATE {table} SET {column} = {column} - interval '{weeks} weeks'"
                 )
 
-    def couple(self, *names: str) -> list[str]:
-        """Two who share a place already; their addresses. Their password is the usual one."""
-        return self.command("shell", "--no-imports", "-c", COUPLE.format(names, PASSWORD)).split()
+    def couple(self) -> list[str]:
+        """Ann and Ben who share a place already; their addresses. Their password is the usual one.
+
+        No two tests get the same.
+        """
+        waiting = self.folder / "couples.txt"
+        first, *others = waiting.read_text().splitlines()
+        waiting.write_text("\n".join(others))
+        return first.split()
 
     def count(self, rows: str) -> int:
         """How many rows there are of a table, told in SQL."""
@@ -125,40 +133,34 @@ class House:
             host=str(self.folder / "socket"), user=OWNER, dbname="mend", autocommit=True
         )
 
-    def command(self, *words: str) -> str:
-        """What `manage.py` prints."""
-        done = subprocess.run(
-            [sys.executable, "manage.py", *words],
-            cwd=settings.BASE_DIR,
-            env=os.environ | {"MEND_HOME": str(self.folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
 
 def furnished() -> Path:
-    """A home with tables and the made-up story of five weeks, made by the worker that comes first.
+    """A home with tables, the made-up story of five weeks, and couples who have written nothing.
 
-    It lies in that of the tests’ own database, and goes with it.
+    Made by the worker that comes first; it lies in the home of the tests’ own database, with which
+    it goes.
     """
     folder = home() / "furnished"
     with (home() / "furnishing").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "demo.txt").exists():
-            beside = [sys.executable, "-m", "mend.database", "keep", "--", sys.executable]
-            said = ""
-            for command in ("migrate", "demo"):
-                done = subprocess.run(
-                    [*beside, "manage.py", command], cwd=settings.BASE_DIR,
-                    env=os.environ | {"MEND_HOME": str(folder)},
-                    check=True, stdout=subprocess.PIPE, text=True,
-                )  # fmt: skip
-                said = done.stdout
-            (folder / "demo.txt").write_text(said)
+        if not (folder / "couples.txt").exists():
+            manage(folder, "migrate")
+            (folder / "demo.txt").write_text(manage(folder, "demo"))
+            couples = COUPLES.format(MOST_COUPLES, PASSWORD)
+            said = manage(folder, "shell", "--no-imports", "-c", couples)
+            (folder / "couples.txt").write_text(said)
     return folder
+
+
+def manage(folder: Path, *words: str) -> str:
+    """What `manage.py` prints, beside a database of its own in `folder`."""
+    beside = [sys.executable, "-m", "mend.database", "keep", "--", sys.executable]
+    done = subprocess.run(
+        [*beside, "manage.py", *words], cwd=settings.BASE_DIR,
+        env=os.environ | {"MEND_HOME": str(folder)},
+        check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    return done.stdout
 
 
 @contextmanager

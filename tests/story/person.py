@@ -46,6 +46,10 @@ class Person:
         self.waits_for(".htmx-request")
         self.page.goto(self.house.address + path)
 
+    def reloads(self) -> None:
+        self.waits_for(".htmx-request")
+        self.page.reload()
+
     def waits_for(self, under_way: str) -> None:
         """Until what was pressed has been answered."""
         if self.has_script:
@@ -122,6 +126,7 @@ class Person:
         self.sees("Is this your address?", self.email)
         self.fills("Code", self.code())
         self.presses("Go on")
+        expect(self.page.get_by_label("Code")).to_have_count(0)
 
     def code(self) -> str:
         """The newest one that was sent to this person."""

@@ -4,17 +4,13 @@ Each is walked from an empty step to a joined one: by two, with JavaScript and w
 who is alone and says it in person; and while the other declines or is silent for a year.
 """
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.story.chapters import card, new_link
 from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, Comes
 from tests.story.writer import Writer
-
-Comes = Callable[..., Person]
 
 FORM, LETTER = "The form lay on the desk for a week.", "I put the first letter into my bag."
 MYSELF = "I would have paid it back before you noticed."
@@ -24,7 +20,7 @@ TELLS = "I used the card once more, for petrol."
 HOPE = "It will never happen again."
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+@BOTH_WAYS
 def test_ann_looks_ahead_while_ben_answers_or_rather_not(comes: Comes, has_script: bool) -> None:
     ann, ben = comes(Writer, has_script=has_script), comes(Person, has_script=has_script)
     assert isinstance(ann, Writer)

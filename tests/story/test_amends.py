@@ -3,21 +3,16 @@
 Nobody answers step 17: there the other is silent about what was written, or sees it otherwise.
 """
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, Comes, begin, is_joined, looks_right, two
 from tests.story.writer import Writer
 
-Comes = Callable[..., Person]
-LIED, SHED, DEBT = "I hid a card from you.", "I clear out the shed.", "I pay your sister back."
+SHED, DEBT = "I clear out the shed.", "I pay your sister back."
 STEP_4, STEP_17 = "Make Amends", "Avoid Defensive Behavior"
 DEFENDS = "I'm sorry if what I said hurt you."
 LESSON, OTHERWISE = "I hide what I am ashamed of.", "It was more than shame."
-BOTH_WAYS = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 ODD = ("unanswered", "no answer", "not answered", "not opened", "waiting for")
 
 
@@ -40,7 +35,7 @@ def test_ben_turns_an_offer_down_and_later_says_yes(comes: Comes, has_script: bo
     ben.misses(DEBT)
     answer(ben, "Yes", "")
     ben.sees("You said yes.")
-    is_open(ann, STEP_4)
+    is_joined(ann, STEP_4, really=False)
     carry_out(ann, SHED)
     is_joined(ann, STEP_4)
     ben.goes("/offers/")
@@ -62,7 +57,7 @@ def test_cy_sets_it_right_alone_and_practises(comes: Comes) -> None:
     begin(cy)
     offer(cy, DEBT)
     in_person(cy)
-    is_open(cy, STEP_4)
+    is_joined(cy, STEP_4, really=False)
     carry_out(cy, DEBT)
     is_joined(cy, STEP_4)
     lesson(cy, f"{LESSON} {DEFENDS}")
@@ -70,7 +65,7 @@ def test_cy_sets_it_right_alone_and_practises(comes: Comes) -> None:
     for number in range(3):
         lesson(cy, f"{LESSON} {number}")
         in_person(cy)
-    is_open(cy, STEP_17)
+    is_joined(cy, STEP_17, really=False)
     lesson(cy, DEFENDS)
     keep_phrase(cy)
     in_person(cy)
@@ -94,7 +89,7 @@ def test_a_year_of_silence_and_another_view_hold_nothing_back(comes: Comes) -> N
     ann.house.two_minutes_pass()
     is_joined(ann, STEP_17)
     ann.house.days_pass(366)
-    is_open(ann, STEP_4)
+    is_joined(ann, STEP_4, really=False)
     ann.goes("/offers/")
     expect(sheet(ann, SHED).get_by_role("button", name="It is done")).to_have_count(0)
     ann.misses(*ODD)
@@ -126,7 +121,7 @@ def read_again(ann: Writer) -> None:
     expect(ann.page.locator(".hinted")).to_have_count(0)
     ann.shares()
     ann.house.two_minutes_pass()
-    is_open(ann, STEP_17)
+    is_joined(ann, STEP_17, really=False)
     ann.house.two_weeks_pass()
     lesson(ann, "I say it on the day.")
     ann.shares()
@@ -148,25 +143,6 @@ def see_otherwise(ben: Person) -> None:
         ben.sees("You said that you see it otherwise.")
     ben.goes("/steps/17/")
     ben.misses("Phrases to look at", DEFENDS)
-
-
-def two(comes: Comes, *, has_script: bool) -> tuple[Writer, Writer]:
-    """Ann, who begins, and Ben."""
-    options = {"has_script": has_script, "reduced_motion": "reduce"}
-    ann, ben = (comes(Writer, **options) for _ in range(2))
-    assert isinstance(ann, Writer)
-    assert isinstance(ben, Writer)
-    for person, email in zip((ann, ben), ann.house.couple("Ann", "Ben"), strict=True):
-        person.signs_in(email)
-    ann.goes("/begin/")
-    begin(ann)
-    return ann, ben
-
-
-def begin(ann: Person) -> None:
-    ann.fills("What did you do that you want to put right?", LIED)
-    ann.presses("Begin, alone")
-    ann.sees("Saved, only for you.")
 
 
 def offer(ann: Writer, what: str, *, is_owed: bool = False) -> None:
@@ -220,22 +196,3 @@ def carry_out(ann: Person, what: str) -> None:
 
 def sheet(person: Person, words: str) -> Locator:
     return person.page.locator(".sheet", has_text=words).first
-
-
-def looks_right(person: Person) -> None:
-    """Readable by everybody, in both lights, on a narrow phone and on a desktop."""
-    wrong = faults(person.page) if person.has_script else []
-    assert not wrong, wrong
-
-
-def seam(ann: Person, title: str) -> Locator:
-    ann.goes("/today/")
-    return ann.page.locator("#plate a", has_text=title).first
-
-
-def is_joined(ann: Person, title: str) -> None:
-    expect(seam(ann, title)).to_contain_text("joined")
-
-
-def is_open(ann: Person, title: str) -> None:
-    expect(seam(ann, title)).to_contain_text("begun")

@@ -1,20 +1,17 @@
 """Phrases to look at, in a real browser: they come while one types, and stay the writer's."""
 
-from collections.abc import Callable
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, Comes
 
-Comes = Callable[..., Person]
 Demo = dict[str, str]
 DEFENDS = "I hid the letters. I'm sorry if what I said hurt you."
 THREAT = "If you tell anyone, you'll regret it."
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+@BOTH_WAYS
 def test_ada_looks_at_a_phrase_and_keeps_it(comes: Comes, demo: Demo, has_script: bool) -> None:
     ada = writing_at_step_16(comes(has_script=has_script, reduced_motion="reduce"), demo)
     box = ada.page.locator("textarea").first

@@ -1,32 +1,26 @@
 """Steps 1 and 2 from empty to joined: together, alone and in person, in silence, and declined."""
 
-from collections.abc import Callable
-
-import pytest
-from playwright.sync_api import Locator, expect
-
 from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, HID, Comes, begin, is_joined, two
 from tests.story.writer import Writer
 
-Comes = Callable[..., Person]
-WHAT, MORE = "I hid a card from you.", "I took your sister's money, too."
+MORE = "I took your sister's money, too."
 SAFETY, OWN = "You check the post now.", "I lie awake and count."
 STEP_1, STEP_2 = "Acknowledge the Mistake", "Understand the Impact"
-BOTH_WAYS = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 
 
 @BOTH_WAYS
 def test_ann_says_it_all_and_ben_draws_what_it_did(comes: Comes, has_script: bool) -> None:
     ann, ben = two(comes, has_script=has_script)
-    say(ann, WHAT, is_all=False)
+    say(ann, HID, is_all=False)
     ann.shares()
     imagine(ann, SAFETY, "a little")
     ann.shares()
     ann.house.two_minutes_pass()
     open_card(ben, STEP_1)
     ben.follows("All that was said")
-    ben.sees(WHAT, "I hid it, and I lied about it.")
+    ben.sees(HID, "I hid it, and I lied about it.")
     with ben.staying():
         ben.checks("Something is missing")
         ben.presses("Send this")
@@ -92,19 +86,19 @@ def test_cy_does_both_alone_and_in_person(comes: Comes) -> None:
     cy.follows("I hurt someone")
     cy.signs_up("Cy")
     begin(cy)
-    say(cy, WHAT, is_all=True)
+    say(cy, HID, is_all=True)
     in_person(cy)
     imagine(cy, SAFETY, "much")
     in_person(cy)
     is_joined(cy, STEP_1)
-    is_open(cy, STEP_2)
+    is_joined(cy, STEP_2, really=False)
     look_again(cy)
     is_joined(cy, STEP_2)
 
 
 def test_a_year_of_silence_and_a_few_words_of_declining_hold_nothing_back(comes: Comes) -> None:
     ann, ben = two(comes, has_script=True)
-    say(ann, WHAT, is_all=True)
+    say(ann, HID, is_all=True)
     ann.shares()
     imagine(ann, SAFETY, "much")
     ann.shares()
@@ -130,25 +124,6 @@ def test_a_year_of_silence_and_a_few_words_of_declining_hold_nothing_back(comes:
     ann.sees("for no details")
     is_joined(ann, STEP_1)
     is_joined(ann, STEP_2)
-
-
-def two(comes: Comes, *, has_script: bool) -> tuple[Writer, Writer]:
-    """Ann, who begins, and Ben."""
-    options = {"has_script": has_script, "reduced_motion": "reduce"}
-    ann, ben = (comes(Writer, **options) for _ in range(2))
-    assert isinstance(ann, Writer)
-    assert isinstance(ben, Writer)
-    for person, email in zip((ann, ben), ann.house.couple("Ann", "Ben"), strict=True):
-        person.signs_in(email)
-    ann.goes("/begin/")
-    begin(ann)
-    return ann, ben
-
-
-def begin(ann: Person) -> None:
-    ann.fills("What did you do that you want to put right?", WHAT)
-    ann.presses("Begin, alone")
-    ann.sees("Saved, only for you.")
 
 
 def say(ann: Writer, what: str, *, is_all: bool) -> None:
@@ -194,16 +169,3 @@ def look_again(ann: Writer) -> None:
 def open_card(ben: Person, topic: str) -> None:
     ben.goes("/today/")
     ben.presses("Open", within=ben.page.locator(".closed", has_text=topic).first)
-
-
-def seam(ann: Person, title: str) -> Locator:
-    ann.goes("/today/")
-    return ann.page.locator("#plate a", has_text=title).first
-
-
-def is_joined(ann: Person, title: str) -> None:
-    expect(seam(ann, title)).to_contain_text("joined")
-
-
-def is_open(ann: Person, title: str) -> None:
-    expect(seam(ann, title)).to_contain_text("begun")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 from tests.access_table import TABLE
 from tests.story.looks import faults, moving, stored
 from tests.story.person import Person
+from tests.story.together import Comes
 
-Comes = Callable[..., Person]
 Demo = dict[str, str]
 
 # Where mistakes and codes lead, and what is behind another page of allauth's.

@@ -1,15 +1,14 @@
 """Passkeys in a real browser, with an authenticator that Chromium plays."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import Comes
 
-Comes = Callable[..., Person]
 PAGES = {
     "/accounts/keys/": "Passkeys and codes",
     "/accounts/keys/new/": "Add a passkey",

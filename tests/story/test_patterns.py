@@ -2,20 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, Comes, begin, is_joined, looks_right, two
 from tests.story.writer import Writer
 
-Comes = Callable[..., Person]
 LETTERS = "I lay every bank letter on the table"
 PUT_RIGHT, LINE = "I read them to you tonight.", "I looked away for a while."
 STEP_13, STEP_14 = "Keep Your Word", "Be Consistent"
-BOTH_WAYS = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 QUARTER = dt.timedelta(days=89)
 
 
@@ -184,36 +180,3 @@ def test_a_year_of_silence_changes_nothing(comes: Comes) -> None:
     for path in ("/today/", "/list/", "/list/pattern/theirs/", "/record/"):
         ben.goes(path)
         ben.misses(LETTERS, LINE)
-
-
-def two(comes: Comes, *, has_script: bool) -> tuple[Writer, Writer]:
-    """Ann, who begins, and Ben."""
-    options = {"has_script": has_script, "reduced_motion": "reduce"}
-    ann, ben = (comes(Writer, **options) for _ in range(2))
-    assert isinstance(ann, Writer)
-    assert isinstance(ben, Writer)
-    for person, email in zip((ann, ben), ann.house.couple("Ann", "Ben"), strict=True):
-        person.signs_in(email)
-    begin(ann)
-    return ann, ben
-
-
-def begin(ann: Person) -> None:
-    ann.goes("/begin/")
-    ann.fills("What did you do that you want to put right?", "I hid a card from you.")
-    ann.presses("Begin, alone")
-    ann.sees("Saved, only for you.")
-
-
-def looks_right(person: Person) -> None:
-    """Readable by everybody, in both lights, on a narrow phone and on a desktop."""
-    wrong = faults(person.page) if person.has_script else []
-    assert not wrong, wrong
-
-
-def is_joined(ann: Person, title: str, *, really: bool = True) -> None:
-    ann.goes("/today/")
-    if ann.page.get_by_role("heading", name="Start from today?").count():
-        ann.goes("/list/")
-    seam = ann.page.locator("#plate a", has_text=title).first
-    expect(seam).to_contain_text("joined" if really else "begun")

@@ -1,14 +1,11 @@
 """Step 9 from empty to joined: together, alone and in person, in silence, and declined."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import Locator
 
 from tests.story.person import Person
-from tests.story.test_remorse_and_patience import begin, is_joined, looks_right, seam, two
+from tests.story.together import Comes, begin, is_joined, looks_right, seam, two
 from tests.story.writer import Writer
 
-Comes = Callable[..., Person]
 CALLS, EASIER, TABLE = "I call before eight", "I call before nine", "I call from the train"
 STEP_9 = "Follow Through with Promises"
 

@@ -1,21 +1,16 @@
 """Steps 3 and 7 from empty to joined: together, alone and in person, in silence, and declined."""
 
-from collections.abc import Callable
+from playwright.sync_api import Route, expect
 
-import pytest
-from playwright.sync_api import Locator, Route, expect
-
-from tests.story.looks import faults
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS, HID, Comes, begin, is_joined, looks_right, two
 from tests.story.writer import Writer
 
-Comes = Callable[..., Person]
-LIED, COST = "I hid a card from you.", "It cost you your nights."
+COST = "It cost you your nights."
 SORRY, DEFENDS = "I am sorry for each of them.", "I'm sorry if that hurt you."
 STAND, PLAN, AUNT = "I want to say what is true.", "walk round the block", "My aunt Eve"
 PUSHED = "You asked me twice at breakfast."
 STEP_3, STEP_7 = "Express Sincere Remorse", "Be Patient"
-BOTH_WAYS = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 
 
 @BOTH_WAYS
@@ -67,25 +62,25 @@ def note_for_herself(ann: Writer) -> None:
 def write_letter(ann: Writer) -> None:
     """A phrase that is marked holds it until it is changed; the parts follow the sentences."""
     ann.follows("Write a letter")
-    ann.writes("What do you want to say to them?", f"{LIED} {DEFENDS}")
+    ann.writes("What do you want to say to them?", f"{HID} {DEFENDS}")
     ann.sees("Phrases to look at once more")
     ann.looks_at_it()
     ann.presses("Share with Ben")
     ann.sees("Some phrases are marked beside the letter.")
     ann.goes("/steps/3/desk/")
     ann.follows("Continue the letter")
-    ann.writes("What do you want to say to them?", f"{LIED} {COST}")
+    ann.writes("What do you want to say to them?", f"{HID} {COST}")
     if ann.has_script:
         choose_and_type_meanwhile(ann)
-    ann.writes("What do you want to say to them?", f"{LIED} {COST} {SORRY}")
+    ann.writes("What do you want to say to them?", f"{HID} {COST} {SORRY}")
     for part, place, words in (
-        ("It was my doing", 1, LIED), ("What it did to you", 2, COST), ("Regret", 3, SORRY),
+        ("It was my doing", 1, HID), ("What it did to you", 2, COST), ("Regret", 3, SORRY),
     ):  # fmt: skip
         choice = ann.page.get_by_label(part, exact=True)
         expect(choice).to_contain_text(f"{place} · {words}")
         choice.select_option(f"{place} · {words}")
-    save(ann)
-    ann.page.reload()
+    ann.presses("Save")
+    ann.reloads()
     expect(ann.page.get_by_label("Regret", exact=True)).not_to_have_value("")
     looks_right(ann)
     ann.looks_at_it()
@@ -103,21 +98,12 @@ def choose_and_type_meanwhile(ann: Writer) -> None:
 
     ann.page.route("**/parts/", hold, times=1)
     with ann.page.expect_request("**/parts/"):
-        ann.types("What do you want to say to them?", f"{LIED} {COST} One.")
-    choice.select_option(f"1 · {LIED}")
-    ann.fills("What do you want to say to them?", f"{LIED} {COST} One. Two.")
+        ann.types("What do you want to say to them?", f"{HID} {COST} One.")
+    choice.select_option(f"1 · {HID}")
+    ann.fills("What do you want to say to them?", f"{HID} {COST} One. Two.")
     held[0].continue_()
     expect(choice).to_contain_text("4 · Two.")
     expect(choice).not_to_have_value("")
-
-
-def save(ann: Writer) -> None:
-    """With JavaScript it is kept once the answer is there."""
-    if not ann.has_script:
-        ann.presses("Save")
-        return
-    with ann.page.expect_response(lambda answer: answer.url.endswith(ann.path)):
-        ann.presses("Save")
 
 
 def send_letter(ann: Writer) -> None:
@@ -135,7 +121,7 @@ def read(ben: Person) -> None:
     ben.misses(COST)
     ben.presses("Open", within=ben.page.locator(".closed", has_text="A letter from Ann"))
     ben.follows("All letters")
-    ben.sees(LIED, COST, "None of these needs an answer from you.")
+    ben.sees(HID, COST, "None of these needs an answer from you.")
     with ben.staying():
         answer(ben, "Received", "")
         ben.sees("You said that you received it.")
@@ -203,15 +189,15 @@ def test_cy_does_both_alone_and_in_person(comes: Comes) -> None:
     cy.goes("/steps/3/desk/")
     cy.misses("It can be sent", "Step 2 comes first")
     cy.follows("Write a letter")
-    cy.writes("What do you want to say to them?", f"{LIED} {COST} {SORRY}")
+    cy.writes("What do you want to say to them?", f"{HID} {COST} {SORRY}")
     cy.looks_at_it()
     cy.presses("I said or did this in person")
     cy.sees("Only you see this page.")
     cy.follows("All letters")
     cy.opens("Mark the parts")
-    for part, words in ((0, LIED), (2, COST), (3, SORRY)):
+    for part, words in ((0, HID), (2, COST), (3, SORRY)):
         options = cy.page.locator(".parts-list select").nth(part)
-        options.select_option(label=f"{(LIED, COST, SORRY).index(words) + 1} · {words}")
+        options.select_option(label=f"{(HID, COST, SORRY).index(words) + 1} · {words}")
     cy.presses("Keep these marks")
     cy.sees("Marked, only for you.")
     is_joined(cy, STEP_3)
@@ -243,42 +229,8 @@ def test_a_year_of_silence_and_setting_it_aside_hold_nothing_back(comes: Comes) 
     ann.goes("/steps/3/desk/")
     ann.sees("Ben set it aside. There is nothing to do.")
     ann.follows("Write a letter")
-    ann.writes("What do you want to say to them?", LIED)
+    ann.writes("What do you want to say to them?", HID)
     ann.looks_at_it()
     ann.presses("Share with Ben")
     ann.sees("The other person set a letter aside.")
     is_joined(ann, STEP_3)
-
-
-def two(comes: Comes, *, has_script: bool) -> tuple[Writer, Writer]:
-    """Ann, who begins, and Ben."""
-    options = {"has_script": has_script, "reduced_motion": "reduce"}
-    ann, ben = (comes(Writer, **options) for _ in range(2))
-    assert isinstance(ann, Writer)
-    assert isinstance(ben, Writer)
-    for person, email in zip((ann, ben), ann.house.couple("Ann", "Ben"), strict=True):
-        person.signs_in(email)
-    begin(ann)
-    return ann, ben
-
-
-def begin(ann: Person) -> None:
-    ann.goes("/begin/")
-    ann.fills("What did you do that you want to put right?", LIED)
-    ann.presses("Begin, alone")
-    ann.sees("Saved, only for you.")
-
-
-def looks_right(person: Person) -> None:
-    """Readable by everybody, in both lights, on a narrow phone and on a desktop."""
-    wrong = faults(person.page) if person.has_script else []
-    assert not wrong, wrong
-
-
-def seam(ann: Person, title: str) -> Locator:
-    ann.goes("/today/")
-    return ann.page.locator("#plate a", has_text=title).first
-
-
-def is_joined(ann: Person, title: str) -> None:
-    expect(seam(ann, title)).to_contain_text("joined")

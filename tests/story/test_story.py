@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.story import chapters as chapter
 from tests.story.person import Person
+from tests.story.together import BOTH_WAYS
 from tests.story.writer import Writer
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+@BOTH_WAYS
 def test_two_people_go_the_whole_way(comes: Callable[..., Person], has_script: bool) -> None:
     ann = comes(Writer, has_script=has_script)
     ben, cy = (comes(Person, has_script=has_script) for _ in range(2))
@@ -31,7 +30,7 @@ def test_two_people_go_the_whole_way(comes: Callable[..., Person], has_script: b
     chapter.leave(ann, ben)
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+@BOTH_WAYS
 def test_sam_reads_five_weeks_back(
     comes: Callable[..., Person], demo: dict[str, str], has_script: bool
 ) -> None:

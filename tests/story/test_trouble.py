@@ -11,12 +11,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.mend.test_run import free_port
 from tests.story.house import House, opened
+from tests.story.together import BOTH_WAYS
 from tests.story.writer import Writer
 
 Comes = Callable[..., Writer]
 Demo = dict[str, str]
 WORDS = "I hear the letter box at night."
-both_ways = pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
 
 
 def sam(comes: Comes, demo: Demo, *, has_script: bool = True) -> Writer:
@@ -25,7 +25,7 @@ def sam(comes: Comes, demo: Demo, *, has_script: bool = True) -> Writer:
     return person
 
 
-@both_ways
+@BOTH_WAYS
 def test_two_presses_have_one_effect(
     comes: Comes, demo: Demo, house: House, has_script: bool
 ) -> None:
@@ -50,13 +50,13 @@ def test_what_is_typed_without_a_connection_is_kept_once_it_is_back(
     person.context.set_offline(False)
     person.writes("A note for myself", f"{WORDS} And then I lie awake.")
     person.misses("The connection is gone.")
-    person.page.reload()
+    person.reloads()
     expect(person.page.get_by_label("A note for myself")).to_have_value(re.compile("awake"))
     noted = re.compile("ERR_INTERNET_DISCONNECTED|htmx:(afterRequest|sendError)")
     person.complaints = [text for text in person.complaints if not noted.search(text)]
 
 
-@both_ways
+@BOTH_WAYS
 @pytest.mark.parametrize("path", ["/me/", "a note"])
 def test_a_tab_that_was_signed_out_loses_nothing(
     comes: Comes, demo: Demo, path: str, has_script: bool

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.story.looks import faults
+from tests.story.together import BOTH_WAYS
 from tests.story.writer import Writer
 
 AGO = "interval '20 days'"
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with-javascript", "without"])
+@BOTH_WAYS
 def test_ann_comes_back_after_a_gap_and_goes_on(
     comes: Callable[..., Writer], has_script: bool
 ) -> None:

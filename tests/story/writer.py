@@ -1,6 +1,8 @@
 """A person who writes."""
 
-from playwright.sync_api import expect
+from urllib.parse import parse_qs
+
+from playwright.sync_api import Request, expect
 
 from tests.story.person import Person
 
@@ -32,7 +34,7 @@ class Writer(Person):
             if not self.has_script:
                 self.presses("Save")
                 return
-            with self.page.expect_response(lambda response: response.request.method == "POST"):
+            with self.page.expect_response(lambda response: carries(response.request, text)):
                 pass
 
     def writes(self, label: str, text: str) -> None:
@@ -76,3 +78,9 @@ class Writer(Person):
             self.fills("Until", self.page.get_by_label("From").input_value())
         self.fills("… then I will", plan)
         self.writes("I will …", sentence)
+
+
+def carries(request: Request, text: str) -> bool:
+    """Whether it is the page that keeps this text, and not an earlier one."""
+    sent = parse_qs(request.post_data or "")
+    return [text] in sent.values() and not request.url.endswith("/parts/")
