@@ -81,7 +81,8 @@ class Consent(Item):
     def give(cls, choice: str, *, promise: "Promise", by: User) -> "Consent | None":
         """Accept it, let it stand, or decline it: it is over then, and that is not changed again.
 
-        The same again gives what stands; to let stand what was never answered is to say nothing.
+        No pace holds a no back. The same again gives what stands; to let stand what was never
+        answered is to say nothing.
         """
         refuse_own(promise, by)
         by.lock_couple()
@@ -93,9 +94,10 @@ class Consent(Item):
         if choice == "stands" and not given:
             return None
         check_open(promise, by)
+        if choice == "decline":
+            return cls.write(choice, promise=promise, by=by, from_on=next_day(promise))
         check_pace((one.made_at for one in given), by=by)
-        from_on = next_day(promise) if choice == "decline" else None
-        return cls.write(choice, promise=promise, by=by, from_on=from_on)
+        return cls.write(choice, promise=promise, by=by)
 
     @classmethod
     def settle(cls, choice: str, *, change: Change, promise: "Promise", by: User) -> "Consent":

@@ -114,7 +114,8 @@ class Model(answers.Model):
             return
         if not self.is_running(pk, self.today(me)):
             raise Says("refused")
-        self.check_pace(me, (row.made_at for row in given))
+        if choice != "decline":
+            self.check_pace(me, (row.made_at for row in given))
         self.check_room(me)
         from_on = self.next_day(promise) if choice == "decline" else None
         self.put_consent(me, pk, pk, choice, said, from_on=from_on)

@@ -362,6 +362,18 @@ def test_ben_accepts_lets_it_stand_and_declines(
         assert promised(ann).pk
 
 
+def test_a_no_is_free_of_the_pace_that_holds_other_words(
+    couple: tuple[User, User], promise: Promise
+) -> None:
+    _ann, ben = couple
+    with clock.at(days_on(1)):
+        for choice in ("accept", "stands", "accept", "stands"):
+            say(choice, promise, by=ben)
+        with pytest.raises(Refused, match="several times"):
+            say("accept", promise, by=ben)
+        assert say("decline", promise, by=ben)
+
+
 def test_space_and_strangers(couple: tuple[User, User], cy: User, promise: Promise) -> None:
     """While Ben takes space nothing of it reaches him, and what he asked for waits."""
     ann, ben = couple
