@@ -12,7 +12,7 @@ from mend.refusals import Refused
 from steps.acknowledging.forms import AccountForm
 from steps.acknowledging.replies import AccountReply
 from steps.sharing import kinds
-from steps.sharing.answering import refuse_own
+from steps.sharing.answering import refuse_own, refuse_withdrawn
 from steps.sharing.items import Item
 from steps.sharing.pace import check_pace
 from steps.timeline.models import Event
@@ -66,7 +66,7 @@ class Account(Item):
         writer has said that there is nothing more.
         """
         given = self.given_to(by)
-        self.refuse_withdrawn()
+        refuse_withdrawn(self)
         if given and given[-1].choice == choice:
             return given[-1]
         if choice == "missing" and not self.may_miss(self.replies.all()):
@@ -85,7 +85,7 @@ class Account(Item):
         if self.writer_id != by.pk or self.sent_at is None:
             raise Account.DoesNotExist
         by.lock_couple()
-        self.refuse_withdrawn()
+        refuse_withdrawn(self)
         said = [reply.choice for reply in self.replies.order_by("number")]
         if "nothing_more" in said:
             return
@@ -111,11 +111,6 @@ class Account(Item):
         facts = {"choice": choice} if kind == "account_reply" else {}
         Event.note(kind, about=self, by=by, **facts)
         return reply
-
-    def refuse_withdrawn(self) -> None:
-        self.refresh_from_db(fields=["withdrawn_at"])
-        if self.withdrawn_at:
-            raise Refused(_("This was taken back."))
 
 
 kinds.register("account", label=gettext_lazy("What I did"), form=AccountForm, item=Account)

@@ -16,7 +16,7 @@ from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
 from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, refuse_own, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
 from steps.sharing.items import Item
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
@@ -63,7 +63,7 @@ class Offer(Item):
         """
         refuse_own(self, by)
         by.lock_couple()
-        self.refuse_withdrawn()
+        refuse_withdrawn(self)
         given = list(Answer.objects.written_by(by).filter(offer=self).order_by("number"))
         if answer := standing(given, choice=choice, words=words, by=by, pk=pk):
             return answer
@@ -105,7 +105,7 @@ class Offer(Item):
         if on < (self.told_on or by.day_of(self.made_at)):
             raise Refused(_("It was offered later than that."))
         couple = by.lock_couple()
-        self.refuse_withdrawn()
+        refuse_withdrawn(self)
         if standing := CarryingOut.objects.filter(offer=self).first():
             return standing
         last = self.last_day(list(Answer.objects.filter(offer=self).order_by("number")), by)
@@ -137,11 +137,6 @@ class Offer(Item):
 
     def is_settled(self) -> bool:
         return CarryingOut.objects.filter(offer=self).exists()
-
-    def refuse_withdrawn(self) -> None:
-        self.refresh_from_db(fields=["withdrawn_at"])
-        if self.withdrawn_at:
-            raise Refused(_("This offer was taken back."))
 
 
 class Answer(Item):

@@ -13,7 +13,7 @@ from mend.refusals import Refused
 from steps.impact.answers import Correction, SecondLook
 from steps.impact.forms import GuessForm, MapForm
 from steps.sharing import kinds
-from steps.sharing.answering import refuse_own
+from steps.sharing.answering import refuse_own, refuse_withdrawn
 from steps.sharing.items import Item
 from steps.sharing.pace import check_pace
 from steps.sharing.shelf import Reading
@@ -47,7 +47,7 @@ class Guess(Item):
         if said == (given[-1].said if given else {}):
             return
         if said:
-            self.refuse_withdrawn()
+            refuse_withdrawn(self)
             check_pace((correction.said_at for correction in given), by=by)
         Correction.objects.create(
             couple_id=self.couple_id, guess=self, writer=by, said=said, number=len(given) + 1
@@ -62,17 +62,12 @@ class Guess(Item):
         if self.writer_id != by.pk:
             raise Guess.DoesNotExist
         couple = by.lock_couple()
-        self.refuse_withdrawn()
+        refuse_withdrawn(self)
         if clock.now() < self.made_at + LOOKED_AT_AFTER:
             day = by.day_of(self.made_at + LOOKED_AT_AFTER)
             raise Refused(_("Let it rest until %(day)s.") % {"day": date_format(day)})
         look = SecondLook(couple=couple, guess=self, writer=by)
         SecondLook.objects.bulk_create([look], ignore_conflicts=True)
-
-    def refuse_withdrawn(self) -> None:
-        self.refresh_from_db(fields=["withdrawn_at"])
-        if self.withdrawn_at:
-            raise Refused(_("This was taken back."))
 
 
 class Map(Item):

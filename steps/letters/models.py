@@ -14,7 +14,7 @@ from steps.letters.forms import LetterForm, ReplyForm, StandForm
 from steps.letters.parts import PARTS
 from steps.letters.sentences import WHEN_IT_GOES
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, refuse_own, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
 from steps.sharing.drafts import Draft
 from steps.sharing.heard import guess_of
 from steps.sharing.hints import undecided
@@ -71,9 +71,7 @@ class Letter(Item):
         """
         refuse_own(self, by)
         by.lock_couple()
-        self.refresh_from_db(fields=["withdrawn_at"])
-        if self.withdrawn_at:
-            raise Refused(_("This letter was taken back."))
+        refuse_withdrawn(self)
         given = list(LetterReply.objects.written_by(by).filter(letter=self).order_by("number"))
         if reply := standing(given, choice=choice, words=words, by=by, pk=pk):
             return reply

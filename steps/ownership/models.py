@@ -17,6 +17,7 @@ from mend.rows import Rows
 from steps.journey.models import Journey
 from steps.ownership.forms import WITHIN, DisclosureForm, OwnershipForm, SignalForm
 from steps.sharing import door, kinds
+from steps.sharing.answering import refuse_withdrawn
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item
 from steps.sharing.room import room
@@ -139,6 +140,7 @@ class CardLook(models.Model):
         if ownership.writer_id != by.pk:
             raise Ownership.DoesNotExist
         couple = by.lock_couple()
+        refuse_withdrawn(ownership)
         if clock.now() < ownership.look_again_at:
             raise Refused(_("Its day has not come yet. There is nothing to do before."))
         look = cls(couple=couple, writer=by, ownership=ownership)

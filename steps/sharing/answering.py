@@ -22,6 +22,13 @@ def refuse_own(item: Item, user: User) -> None:
         raise item.DoesNotExist
 
 
+def refuse_withdrawn(item: Item) -> None:
+    """What was taken back meanwhile stays as it is; asked with the couple locked."""
+    item.refresh_from_db(fields=["withdrawn_at"])
+    if item.withdrawn_at:
+        raise Refused(_("This was taken back."))
+
+
 def standing[Row: Item](
     given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID, adds: bool = False
 ) -> Row | None:

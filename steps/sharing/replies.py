@@ -4,12 +4,10 @@ import uuid
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as _
 
 from accounts.models import User
-from mend.refusals import Refused
 from steps.sharing import door
-from steps.sharing.answering import known_now, refuse_own, standing, unsay
+from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
 from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS
 from steps.sharing.reply_words import SAYINGS
@@ -47,9 +45,7 @@ class Reply(Item):
         if choice not in KINDS[to.kind].replies:
             raise Item.DoesNotExist
         by.lock_couple()
-        to.refresh_from_db(fields=["withdrawn_at"])
-        if to.withdrawn_at:
-            raise Refused(_("This was taken back. What you were given stays yours to read."))
+        refuse_withdrawn(to)
         given = list(cls.objects.written_by(by).filter(card=to).order_by("number"))
         adds = SAYINGS[choice].adds
         if reply := standing(given, choice=choice, words=words, by=by, pk=pk, adds=adds):

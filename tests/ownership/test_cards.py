@@ -18,6 +18,7 @@ from steps.sharing.drafts import Draft
 from steps.sharing.items import Copy
 from steps.sharing.room import Attempt
 from steps.sharing.shelf import shelf
+from steps.sharing.withdrawing import withdraw
 from steps.timeline.models import Event, intact
 from tests.pairing.test_pages import both, text_of
 from tests.people import pair, signed_in
@@ -69,6 +70,21 @@ def test_a_card_is_looked_at_again_after_a_month_and_not_before(
             own = Ownership.objects.get(pk=card.pk)
             CardLook.take(own, by=cy)
     assert CardLook.objects.count() == 1
+
+
+@both
+def test_a_card_that_was_taken_back_is_not_looked_at_again(
+    couple: tuple[User, User], headers: dict[str, str]
+) -> None:
+    """The page may be open still in another tab."""
+    ann, _ben = couple
+    card = send(write_ownership(ann), by=ann)
+    with acting_as(ann):
+        withdraw(card, by=ann)
+    with clock.at(clock.now() + 31 * A_DAY):
+        answer = signed_in(ann).post(f"/steps/16/looks/{card.pk}/", headers=headers)
+        assert (answer.status_code, "This was taken back." in answer.text) == (409, True)
+    assert not CardLook.objects.exists()
 
 
 def test_the_card_says_how_soon_how_and_what_then(couple: tuple[User, User]) -> None:

@@ -125,7 +125,7 @@ def test_an_offer_that_was_taken_back_is_over(couple: tuple[User, User]) -> None
     fields = {"id": str(fresh_id(ben.pk)), "choice": "yes", "words": "Please do."}
     late = signed_in(ben).post(f"/offers/{offer.pk}/answer/", fields, headers=HTMX)
     assert late.status_code == 409
-    assert "This offer was taken back." in late.content.decode()
+    assert "This was taken back." in late.content.decode()
     with pytest.raises(Refused):
         carry_out(Offer.objects.get(pk=offer.pk), by=ann)
     assert not Answer.objects.exists()
