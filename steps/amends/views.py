@@ -86,11 +86,11 @@ def feeling(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     return answered(request, offer, said=_("What you said is sent. You can change it."))
 
 
-def answered(request: SignedInRequest, offer: Offer, **context: Any) -> HttpResponse:
+def answered(request: SignedInRequest, offer: Offer, *, said: str, **context: Any) -> HttpResponse:
     """The offer's sheet as it is now, and where it stands."""
     context |= {"sheet": sheet_for(request.user, offer), "partner": request.user.partner}
     back_to = f"{reverse('offers')}#offer-{offer.pk}"
-    return changed(request, "amends/answered.html", context, back_to=back_to)
+    return changed(request, "amends/answered.html", context, back_to=back_to, said=said)
 
 
 def unfinished(request: SignedInRequest, offer: Offer, form: forms.Form) -> HttpResponse:

@@ -129,6 +129,7 @@ def test_ben_answers_and_the_sheet_says_so(
         assert 'id="plate"' not in done.content.decode()
     else:
         assert (done.status_code, done.url) == (302, f"/offers/#offer-{offer.pk}")
+        assert "Your answer is sent." in done.client.get(done.url).text
     assert "The hallway first." in page(ben)
     assert "Ben has another idea." in page(ann)
     assert "The hallway first." in page(ann)
