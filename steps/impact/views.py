@@ -35,7 +35,7 @@ def correction(request: SignedInRequest, pk: uuid.UUID) -> HttpResponse:
     with_words([guess], request.user)
     form = CorrectionForm(request.POST, areas=touched(guess.words))
     if not form.is_valid():
-        return render(request, "impact/index.html", page_context(request, {pk: form}), status=422)
+        return unfinished(request, pk, form)
     said = form.said()
     guess.correct(said, by=request.user)
     line = (
@@ -60,6 +60,14 @@ def answered(request: SignedInRequest, pk: uuid.UUID, *, said: str, **more: Any)
     context = common(request) | {"sheet": sheet_for(request.user, pk)} | more
     back_to = f"{reverse('impact')}#guess-{pk}"
     return changed(request, "impact/answered.html", context, back_to=back_to, said=said)
+
+
+def unfinished(request: SignedInRequest, pk: uuid.UUID, form: CorrectionForm) -> HttpResponse:
+    """The form as it was sent, with what is wrong; without htmx on the whole page."""
+    if request.htmx:
+        context = common(request) | {"sheet": sheet_for(request.user, pk, form)}
+        return render(request, "impact/answered.html", context, status=422)
+    return render(request, "impact/index.html", page_context(request, {pk: form}), status=422)
 
 
 def page_context(

@@ -94,7 +94,9 @@ def test_each_action_can_be_repeated_and_is_its_own_persons(
     done = 200 if headers else 302
     for fields in ({"safety": "no"}, {"safety": "no"}, {"safety": "close", "money": "no"}, {}):
         assert post(guess, "correction", ben, headers, **fields).status_code == done
-    assert post(guess, "correction", ben, headers, safety="wrong").status_code == 422
+    refused = post(guess, "correction", ben, headers, safety="wrong")
+    assert (refused.status_code, "errorlist" in refused.text) == (422, True)
+    assert ("<html" in refused.text) is not bool(headers)
     said = Correction.objects.order_by("number").values_list("said", flat=True)
     assert list(said) == [{"safety": "no"}, {"safety": "close"}, {}], "of areas of the guess alone"
     assert post(guess, "correction", ann, headers, safety="no").status_code == 404
