@@ -11,7 +11,10 @@ from django.template.base import Lexer, Token, TokenType
 
 ROOT = Path(__file__).parent.parent
 OURS = ("accounts", "mend", "steps")
-BASES = {"models.Model", "Item", "AbstractBaseUser", "AbstractBaseSession", "Authenticator"}
+BASES = {
+    "models.Model", "Item", "FreeAnswer", "AbstractBaseUser", "AbstractBaseSession",
+    "Authenticator",
+}  # fmt: skip
 TRANSLATES = ("_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "_lazy")
 
 

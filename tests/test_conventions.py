@@ -73,7 +73,7 @@ NOT_FROM_A_READER = {
     "steps.leaving.tick": {"User.objects.filter"},
     "steps.management.commands.demo": {"User.objects.filter"},  # is anybody here already?
 }  # fmt: skip
-ABSTRACT = {"Dated"}  # a part of a model, without rows of its own
+ABSTRACT = {"Dated", "FreeAnswer"}  # parts of models, without rows of their own
 SAVES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete",
 }  # fmt: skip

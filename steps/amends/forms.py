@@ -4,12 +4,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from mend.marks import few_marks
-from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY, DraftForm
+from steps.sharing.reply_forms import FreeAnswerForm
 
 REPAIRS = [
     ("thing", _("A thing")),
@@ -47,8 +45,8 @@ class OfferForm(DraftForm):
     )
 
 
-class AnswerForm(forms.Form):
-    """A free answer: none is expected, and each is as good as the others."""
+class AnswerForm(FreeAnswerForm):
+    """What may be said to an offer."""
 
     CHOICES = [
         ("yes", _("Yes")),
@@ -57,19 +55,7 @@ class AnswerForm(forms.Form):
         ("no", _("No thanks")),
     ]
 
-    id = forms.UUIDField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
-    words = forms.CharField(
-        label=_("A few words"),
-        help_text=format_lazy(
-            "{} {}",
-            _("At most 280 characters. You can take your words away again at any time."),
-            NOTHING_TO_ASK_FOR,
-        ),
-        validators=[MaxLengthValidator(280), few_marks],
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 class FeltForm(forms.Form):

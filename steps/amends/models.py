@@ -3,7 +3,6 @@
 import datetime as dt
 import uuid
 from itertools import zip_longest
-from typing import Any
 
 from django.db import models
 from django.utils.formats import date_format
@@ -16,7 +15,14 @@ from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
 from steps.amends.results import CarryingOut, FeltResult
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
+from steps.sharing.answering import (
+    FreeAnswer,
+    known_now,
+    refuse_own,
+    refuse_withdrawn,
+    standing,
+    unsay,
+)
 from steps.sharing.items import Item
 from steps.sharing.limits import Reopening
 from steps.sharing.pace import check_pace
@@ -139,12 +145,11 @@ class Offer(Item):
         return CarryingOut.objects.filter(offer=self).exists()
 
 
-class Answer(Item):
+class Answer(FreeAnswer):
     """One answer to an offer; a changed one is a new row, and the old one stays."""
 
     offer = models.ForeignKey(Offer, models.PROTECT, related_name="answers")
     choice = models.CharField(max_length=8, choices=AnswerForm.CHOICES)
-    number = models.SmallIntegerField()
 
     class Meta:
         constraints = [models.UniqueConstraint("offer", "number", name="answer_number")]
@@ -153,18 +158,6 @@ class Answer(Item):
     def about_id(self) -> uuid.UUID:
         offer_id: uuid.UUID = self.offer_id
         return offer_id
-
-    def event_facts(self) -> dict[str, Any]:
-        return {"choice": self.choice}
-
-    @property
-    def stands(self) -> str:
-        """What is answered; nothing once it was taken back."""
-        return "" if self.withdrawn_at else str(self.choice)
-
-    def says(self, choice: str, words: str) -> bool:
-        """The same again? Asked of an answer `with_words`."""
-        return self.choice == choice and self.words.get("words", "") == words
 
 
 kinds.register("offer", label=gettext_lazy("A repair"), form=OfferForm, item=Offer)

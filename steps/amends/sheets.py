@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django import forms
 from django.db.models import Prefetch
@@ -19,17 +18,10 @@ from steps.amends.results import FeltResult
 from steps.amends.sentences import OWN, THEIRS
 from steps.sharing.forms import TellingForm
 from steps.sharing.items import ItemQuerySet, with_words
-from steps.sharing.pages import Card, card_of_item
+from steps.sharing.pages import Card, Said, card_of_item
 from steps.sharing.shelf import with_opened
 
 Unfinished = dict[uuid.UUID, forms.Form]
-
-
-class Said(NamedTuple):
-    """A sentence, and the words that came with it."""
-
-    sentence: str
-    words: str = ""
 
 
 @dataclass(frozen=True)

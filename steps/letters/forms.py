@@ -4,13 +4,11 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from mend.marks import few_marks
 from steps.letters.parts import PARTS, facts_of, part_fields
-from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import LONGEST, DraftForm
+from steps.sharing.reply_forms import FreeAnswerForm
 
 
 class StandForm(DraftForm):
@@ -59,8 +57,8 @@ class MarksForm(forms.Form):
         return facts_of(self.cleaned_data, self.text)
 
 
-class ReplyForm(forms.Form):
-    """A free answer: none is expected, and each is as good as the others."""
+class ReplyForm(FreeAnswerForm):
+    """What may be said to a letter."""
 
     CHOICES = [
         ("received", _("Received")),
@@ -68,16 +66,4 @@ class ReplyForm(forms.Form):
         ("aside", _("Set aside")),
     ]
 
-    id = forms.UUIDField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(label=_("Your answer"), choices=CHOICES, widget=forms.RadioSelect)
-    words = forms.CharField(
-        label=_("A few words"),
-        help_text=format_lazy(
-            "{} {}",
-            _("At most 280 characters. You can take your words away again at any time."),
-            NOTHING_TO_ASK_FOR,
-        ),
-        validators=[MaxLengthValidator(280), few_marks],
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )

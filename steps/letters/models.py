@@ -1,7 +1,7 @@
 """Letters, and the free answers to them."""
 
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -14,7 +14,14 @@ from steps.letters.forms import LetterForm, ReplyForm, StandForm
 from steps.letters.parts import PARTS
 from steps.letters.sentences import WHEN_IT_GOES
 from steps.sharing import door, kinds
-from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
+from steps.sharing.answering import (
+    FreeAnswer,
+    known_now,
+    refuse_own,
+    refuse_withdrawn,
+    standing,
+    unsay,
+)
 from steps.sharing.drafts import Draft
 from steps.sharing.heard import guess_of
 from steps.sharing.hints import undecided
@@ -89,12 +96,11 @@ class Letter(Item):
         unsay(LetterReply.objects.written_by(by).filter(letter=self), about=self, by=by)
 
 
-class LetterReply(Item):
+class LetterReply(FreeAnswer):
     """One answer to a letter; a changed one is a new row beside it."""
 
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="replies")
     choice = models.CharField(max_length=8, choices=ReplyForm.CHOICES)
-    number = models.SmallIntegerField()
 
     class Meta:
         constraints = [models.UniqueConstraint("letter", "number", name="letter_reply_number")]
@@ -103,18 +109,6 @@ class LetterReply(Item):
     def about_id(self) -> uuid.UUID:
         letter_id: uuid.UUID = self.letter_id
         return letter_id
-
-    def event_facts(self) -> dict[str, Any]:
-        return {"choice": self.choice}
-
-    @property
-    def stands(self) -> str:
-        """What is answered; nothing once it was taken back."""
-        return "" if self.withdrawn_at else str(self.choice)
-
-    def says(self, choice: str, words: str) -> bool:
-        """The same again? Asked of an answer `with_words`."""
-        return self.choice == choice and self.words.get("words", "") == words
 
 
 kinds.register("stand", label=gettext_lazy("What I want to stand for"), form=StandForm)

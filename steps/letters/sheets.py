@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django import forms
 from django.db.models import Prefetch
@@ -17,16 +16,10 @@ from steps.letters.models import Letter, LetterReply
 from steps.letters.parts import PARTS, mark_of, numbered
 from steps.letters.sentences import OWN, THEIRS
 from steps.sharing.items import ItemQuerySet, with_words
+from steps.sharing.pages import Said
 from steps.sharing.shelf import with_opened
 
 Unfinished = dict[uuid.UUID, forms.Form]
-
-
-class Said(NamedTuple):
-    """A sentence, and the words that came with it."""
-
-    sentence: str
-    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -14,6 +15,28 @@ from steps.sharing.pace import check_pace
 from steps.sharing.room import room
 from steps.sharing.withdrawing import take_away
 from steps.timeline.models import Event
+
+
+class FreeAnswer(Item):
+    """One of a few words, and what one likes to add; a changed one is a new row beside it."""
+
+    choice = models.CharField(max_length=16)
+    number = models.SmallIntegerField()
+
+    class Meta:
+        abstract = True
+
+    def event_facts(self) -> dict[str, Any]:
+        return {"choice": self.choice}
+
+    @property
+    def stands(self) -> str:
+        """What is answered; nothing once it was taken back."""
+        return "" if self.withdrawn_at else str(self.choice)
+
+    def says(self, choice: str, words: str) -> bool:
+        """The same again? Asked of an answer `with_words`."""
+        return self.choice == choice and self.words.get("words", "") == words
 
 
 def refuse_own(item: Item, user: User) -> None:
@@ -29,7 +52,7 @@ def refuse_withdrawn(item: Item) -> None:
         raise Refused(_("This was taken back."))
 
 
-def standing[Row: Item](
+def standing[Row: FreeAnswer](
     given: list[Row], *, choice: str, words: str, by: User, pk: uuid.UUID, adds: bool = False
 ) -> Row | None:
     """The answer that stands already: the one of this form, or the last if it says the same.
@@ -42,7 +65,7 @@ def standing[Row: Item](
             return answer
     compared = [answer for answer in (given if adds else given[-1:]) if not answer.withdrawn_at]
     for answer in with_words(compared, by):
-        if answer.says(choice, words):  # type: ignore[attr-defined]
+        if answer.says(choice, words):
             return answer
     if words and room().mine:
         raise Refused(_("You take space. Answer without words, or end it first."))

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.forms import Form
 from django.http import Http404, HttpResponse, QueryDict
@@ -32,6 +32,13 @@ class Card:
     minutes: int
     above: str = ""
     facts_first: bool = False
+
+
+class Said(NamedTuple):
+    """What followed a thing: a sentence, and the words that came with it."""
+
+    sentence: str
+    words: str = ""
 
 
 def blank_draft(writer: User, pk: uuid.UUID, place: QueryDict) -> Draft:

@@ -1,27 +1,31 @@
 """What the reader of a card says to it, if they like; silence is as good."""
 
 import uuid
-from typing import Any
 
 from django.db import models
 
 from accounts.models import User
 from steps.sharing import door
-from steps.sharing.answering import known_now, refuse_own, refuse_withdrawn, standing, unsay
+from steps.sharing.answering import (
+    FreeAnswer,
+    known_now,
+    refuse_own,
+    refuse_withdrawn,
+    standing,
+    unsay,
+)
 from steps.sharing.items import Item
 from steps.sharing.kinds import KINDS
 from steps.sharing.reply_words import SAYINGS
 
 
-class Reply(Item):
+class Reply(FreeAnswer):
     """One thing said to a card; a changed one is a new row, and the old one stays."""
 
     item_ptr = models.OneToOneField(
         Item, models.CASCADE, parent_link=True, primary_key=True, related_name="+"
     )
     card = models.ForeignKey(Item, models.PROTECT, related_name="+")
-    choice = models.CharField(max_length=16)
-    number = models.SmallIntegerField()
 
     class Meta:
         constraints = [models.UniqueConstraint("card", "number", name="reply_number")]
@@ -30,9 +34,6 @@ class Reply(Item):
     def about_id(self) -> uuid.UUID:
         card_id: uuid.UUID = self.card_id
         return card_id
-
-    def event_facts(self) -> dict[str, Any]:
-        return {"choice": self.choice}
 
     @classmethod
     def give(cls, choice: str, *, to: Item, by: User, words: str = "", pk: uuid.UUID) -> "Reply":
@@ -63,10 +64,6 @@ class Reply(Item):
         check_is_for(to, by)
         by.lock_couple()
         unsay(cls.objects.written_by(by).filter(card=to), about=to, by=by)
-
-    def says(self, choice: str, words: str) -> bool:
-        """The same again? Asked of one `with_words`."""
-        return self.choice == choice and self.words.get("words", "") == words
 
 
 def check_is_for(card: Item, reader: User) -> None:

@@ -1,4 +1,4 @@
-"""The form of a reply."""
+"""The forms of free answers to what was sent."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.reply_words import SAYINGS
 
 
-class ReplyForm(forms.Form):
-    """A free answer to a card: `choices` are those that its kind knows."""
+class FreeAnswerForm(forms.Form):
+    """None is expected, and each `choice` of a slice is as good as the others."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     choice = forms.ChoiceField(label=gettext_lazy("Your answer"), widget=forms.RadioSelect)
@@ -29,6 +29,10 @@ class ReplyForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+
+class ReplyForm(FreeAnswerForm):
+    """A free answer to a card: `choices` are those that its kind knows."""
 
     def __init__(self, data: Any = None, *, choices: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)

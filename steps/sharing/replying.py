@@ -1,7 +1,7 @@
 """Replies on the page of a card: what was said to it, and the form to say something."""
 
 import uuid
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
@@ -17,17 +17,11 @@ from mend.fresh import fresh_id, issued
 from mend.identity import SignedInRequest
 from steps.sharing.items import CARDS, Item, with_words
 from steps.sharing.kinds import KINDS
+from steps.sharing.pages import Said
 from steps.sharing.replies import Reply
 from steps.sharing.reply_forms import ReplyForm
 from steps.sharing.reply_words import SAYINGS, UNSAID
 from steps.sharing.room import room_of
-
-
-class Said(NamedTuple):
-    """A sentence, and the words that came with it."""
-
-    sentence: str
-    words: str = ""
 
 
 @require_POST
