@@ -23,8 +23,8 @@ from steps.lessons.models import Chain, Tie, points_of, tieable
 from steps.sharing.drafts import Draft
 from steps.sharing.items import Item, with_words
 
-# Which text of a thing of each kind stands for it in the list: the first that there is.
-SAYS = {"promise": ("sentence",), "plan": ("move", "risk")}
+# Which text of a thing of each kind stands for it in the list; of a plan that of its first risk.
+SAYS = {"promise": "sentence", "plan": "risk"}
 
 
 @dataclass(frozen=True)
@@ -103,5 +103,5 @@ def answer(thing: Item) -> tuple[str, str]:
 
 
 def first_words(kind: str, words: dict[str, str]) -> str:
-    found = (text for name, text in words.items() if name.rpartition("_")[2] in SAYS[kind])
+    found = (text for name, text in words.items() if name.rpartition("_")[2] == SAYS[kind])
     return Truncator(next(found, "")).chars(80)
