@@ -70,7 +70,9 @@ class Account(Item):
         if given and given[-1].choice == choice:
             return given[-1]
         if choice == "missing" and not self.may_miss(self.replies.all()):
-            raise Refused(_("That was said, and answered as well as it will be."))
+            raise Refused(
+                _("You said before that something is missing. It can be said once to each.")
+            )
         check_pace((reply.said_at for reply in given), by=by)
         return self.say("account_reply", choice, by=by)
 
