@@ -166,6 +166,11 @@ def test_templates_are_given_and_do_not_ask() -> None:
     ]
 
 
+def test_a_day_is_written_with_its_year_only_where_that_is_another() -> None:
+    """By the filters `day` and `short_day`."""
+    assert not [name for name, source in templates().items() if "DATE_FORMAT" in source]
+
+
 def test_every_visible_word_can_be_translated() -> None:
     assert not [
         (name, text)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from django import forms
 from django.db.models import Prefetch
-from django.utils.formats import date_format
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from mend.days import short_day
 from steps.acknowledging.forms import ReplyForm
 from steps.acknowledging.models import Account
 from steps.acknowledging.replies import AccountReply
@@ -115,12 +115,12 @@ def sentences(account: Account, replies: list[AccountReply], reader: User) -> It
     moments = (("sent", account.sent_at), ("withdrawn", account.withdrawn_at))
     is_own = account.writer_id == reader.pk
     if account.told_on:
-        yield str(MINE["told"]).format(day=date_format(account.told_on))
+        yield str(MINE["told"]).format(day=short_day(account.told_on))
     for name, moment in moments:
         if moment:
-            yield sentence(name, reader, is_mine=is_own, day=date_format(reader.day_of(moment)))
+            yield sentence(name, reader, is_mine=is_own, day=short_day(reader.day_of(moment)))
     for reply in (*answers[-1:], *final):
-        day = date_format(reader.day_of(reply.said_at))
+        day = short_day(reader.day_of(reply.said_at))
         yield sentence(reply.choice, reader, is_mine=reply.writer_id == reader.pk, day=day)
 
 

@@ -5,12 +5,12 @@ import uuid
 from itertools import zip_longest
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from mend import clock
+from mend.days import short_day
 from mend.refusals import Refused
 from steps.amends.forms import REPAIRS, AnswerForm, OfferForm
 from steps.amends.results import CarryingOut, FeltResult
@@ -56,7 +56,7 @@ class Offer(Item):
     def told_facts(self) -> list[tuple[str, str]]:
         facts = [(_("Kind of repair"), str(dict(REPAIRS)[self.repair]))]
         if self.by_date:
-            facts.append((_("By"), date_format(self.by_date)))
+            facts.append((_("By"), short_day(self.by_date)))
         if self.owed_anyway:
             facts.append((_("Owed anyway"), _("This will be done whatever the answer is.")))
         return facts

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from django import forms
 from django.db.models import Prefetch
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from accounts.models import User
+from mend.days import short_day
 from mend.fresh import fresh_id
 from steps.amends.forms import AnswerForm, FeltForm
 from steps.amends.models import Answer, Offer
@@ -95,21 +95,21 @@ def said_of(offer: Offer, reader: User, answer: Answer | None) -> Iterator[Said]
     makers, readers = (OWN, THEIRS) if offer.writer_id == reader.pk else (THEIRS, OWN)
     name = reader.partner.first_name if reader.partner else ""
     if offer.told_on:
-        yield Said(str(makers["told"]).format(day=date_format(offer.told_on)))
+        yield Said(str(makers["told"]).format(day=short_day(offer.told_on)))
     if offer.sent_at:
         day = reader.day_of(offer.sent_at)
-        yield Said(str(makers["sent"]).format(day=date_format(day)))
+        yield Said(str(makers["sent"]).format(day=short_day(day)))
     if offer.withdrawn_at:
         day = reader.day_of(offer.withdrawn_at)
-        yield Said(str(makers["withdrawn"]).format(day=date_format(day), name=name))
+        yield Said(str(makers["withdrawn"]).format(day=short_day(day), name=name))
     if answer and answer.withdrawn_at:
         day = reader.day_of(answer.withdrawn_at)
-        unsaid = str(readers["unsaid"]).format(day=date_format(day), name=name)
+        unsaid = str(readers["unsaid"]).format(day=short_day(day), name=name)
         yield Said(unsaid, answer.words.get("words", ""))
     elif answer:
         yield Said(str(readers[answer.choice]).format(name=name), answer.words.get("words", ""))
     if done_on := done_on_of(offer):
-        yield Said(str(makers["done"]).format(day=date_format(done_on), name=name))
+        yield Said(str(makers["done"]).format(day=short_day(done_on), name=name))
     if felt := last_felt(offer):
         yield Said(str(readers[felt.result]).format(name=name))
 

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from mend import clock
+from mend.days import short_day
 from mend.refusals import Refused
 from steps.impact.answers import Correction, SecondLook
 from steps.impact.forms import GuessForm, MapForm
@@ -65,7 +65,7 @@ class Guess(Item):
         refuse_withdrawn(self)
         if clock.now() < self.made_at + LOOKED_AT_AFTER:
             day = by.day_of(self.made_at + LOOKED_AT_AFTER)
-            raise Refused(_("Let it rest until %(day)s.") % {"day": date_format(day)})
+            raise Refused(_("Let it rest until %(day)s.") % {"day": short_day(day)})
         look = SecondLook(couple=couple, guess=self, writer=by)
         SecondLook.objects.bulk_create([look], ignore_conflicts=True)
 
