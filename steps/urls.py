@@ -6,7 +6,7 @@ from steps.today import today
 
 SLICES = [
     "guide", "journey", "sharing", "mypage", "entries", "acknowledging", "impact", "letters",
-    "amends", "lessons", "patience", "plans", "ownership", "promises", "space", "timeline",
+    "amends", "lessons", "patience", "ownership", "promises", "space", "timeline",
     "leaving",
 ]  # fmt: skip
 
