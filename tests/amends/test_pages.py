@@ -12,10 +12,12 @@ from accounts.models import User
 from mend import clock
 from mend.days import short_day
 from mend.fresh import fresh_id
+from mend.identity import acting_as
 from steps.amends.models import Answer, Offer
 from steps.amends.results import CarryingOut, FeltResult
 from steps.journey.models import Journey
 from steps.sharing.shelf import Reading
+from steps.sharing.withdrawing import withdraw
 from tests.amends.offering import answer, carry_out, offered, told
 from tests.people import signed_in
 from tests.writing import send, write_offer
@@ -262,6 +264,19 @@ def test_ben_says_how_it_was(
     assert done.status_code == (200 if headers else 302)
     assert sentence in page(ann)
     assert FeltResult.objects.count() == 1
+
+
+def test_what_ann_took_back_has_no_form_for_another_answer(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    offer = offered(ann, to=ben)
+    answer(offer, "yes", by=ben)
+    assert "Change this" in page(ben)
+    with acting_as(ann):
+        withdraw(offer, by=ann)
+    shown = page(ben)
+    assert "Ann took it back on" in shown
+    assert "Change this" not in shown
+    assert "Take my answer back" in shown
 
 
 @WAYS
