@@ -77,9 +77,13 @@ class Pushed(Item):
     def say(cls, words: str, *, by: User, pk: uuid.UUID) -> "Pushed":
         """Tell it; a note of one’s own under the same id goes into it. The same `pk` says it once.
 
-        It answers what somebody does, so no limit counts it; but four a day are enough.
+        An old form with other words leaves the note. It answers what somebody does, so no limit
+        counts it; but four a day are enough.
         """
         by.lock_couple()
+        note = Draft.objects.written_by(by).filter(pk=pk, kind="pushed").first()
+        if note and note.words != {"words": words}:
+            note, pk = None, uuid.uuid5(pk, words)
         said = list(cls.objects.written_by(by).filter(couple=by.membership.couple_id))
         if again := next((row for row in said if row.pk == pk), None):
             return again
@@ -91,7 +95,8 @@ class Pushed(Item):
         check_pace((row.made_at for row in said), by=by)
         if Item.is_taken(pk):
             raise cls.DoesNotExist
-        Draft.objects.written_by(by).filter(pk=pk, kind="pushed").delete()
+        if note:
+            note.delete()
         pushed = cls(
             id=pk, couple_id=journey.couple_id, journey=journey, writer=by, kind="pushed",
             step=STEP, sent_at=clock.now(),

@@ -205,6 +205,18 @@ def test_an_old_form_with_other_words_is_a_new_note(ben: User) -> None:
     assert Draft.objects.filter(kind="pushed").count() == 2
 
 
+def test_an_old_form_that_tells_other_words_leaves_the_note(couple: tuple[User, User]) -> None:
+    ann, ben = couple
+    send(write(ann), by=ann)
+    with acting_as(ben):
+        note = keep_felt("On Monday.", by=ben, pk=uuid.uuid4())
+        told = Pushed.say("On Tuesday.", by=ben, pk=note.pk)
+        assert Pushed.say("On Tuesday.", by=ben, pk=note.pk) == told
+        assert Draft.objects.get(kind="pushed").words == {"words": "On Monday."}
+        assert Pushed.say("On Monday.", by=ben, pk=note.pk).pk == note.pk
+    assert not Draft.objects.filter(kind="pushed").exists()
+
+
 def test_what_is_told_after_ann_has_left_stays_with_ben(
     couple: tuple[User, User],
 ) -> None:
