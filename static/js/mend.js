@@ -136,6 +136,9 @@ document.addEventListener("htmx:afterSettle", () => {
   place = null;
 });
 
+// A page that comes with a mistake begins there.
+document.querySelector('[aria-invalid="true"]')?.focus();
+
 function newPart({ target, before, parent }) {
   if (target.isConnected) return target;
   return (before?.isConnected ? before.nextElementSibling : parent.firstElementChild) ?? parent;

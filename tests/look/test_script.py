@@ -117,6 +117,14 @@ def test_the_mistake_gets_the_focus(chromium):
         expect(page.locator("[aria-invalid]")).to_be_focused()
 
 
+def test_a_page_that_comes_with_a_mistake_begins_there(chromium):
+    wrong = f'{{% extends "base.html" %}}{{% block main %}}{WRONG}{{% endblock %}}'
+    html = engines["django"].from_string(wrong).render({})
+    with opened(chromium, wrong={"body": html, "content_type": "text/html"}) as page:
+        page.goto(f"{HOME}wrong/")
+        expect(page.get_by_label("Words")).to_be_focused()
+
+
 def test_what_takes_the_place_of_the_focus_gets_it_not_what_changed_beside_it(chromium):
     with opened(chromium, row={"body": ROW}) as page:
         page.get_by_role("button", name="Kept").focus()
