@@ -43,6 +43,12 @@ document.addEventListener("htmx:responseError", ({ detail }) => {
   else say({ 401: out, 403: stale, 404: stale, 429: often }[status] ?? failed);
 });
 
+// What is kept while one types does not press the button that merely has the focus.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.triggeringEvent?.type !== "input") return;
+  for (const { name } of detail.elt.querySelectorAll("button[name]")) delete detail.parameters[name];
+});
+
 // A choice that was made while an answer was under way stays, where the answer still offers it.
 let chosen = {};
 document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
@@ -129,6 +135,9 @@ document.addEventListener("htmx:afterSettle", () => {
   else if (document.activeElement === document.body) focusOn(part.querySelector("[data-focus]") ?? part);
   place = null;
 });
+
+// A page that comes with a mistake begins there.
+document.querySelector('[aria-invalid="true"]')?.focus();
 
 function newPart({ target, before, parent }) {
   if (target.isConnected) return target;

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect, reselect, reswap, retarget
 
@@ -53,7 +54,8 @@ def save(request: SignedInRequest, draft: Draft, *, is_new: bool) -> HttpRespons
         return HttpResponseClientRedirect(preview_page) if request.htmx else redirect(preview_page)
     back_to = reverse("writing", args=[draft.pk])
     context = {"draft": draft, "hints": beside(draft)}
-    return changed(request, "sharing/typed.html", context, back_to=back_to)
+    said = _("Saved, only for you.") if "keep" in request.POST else ""
+    return changed(request, "sharing/typed.html", context, back_to=back_to, said=said)
 
 
 @require_safe

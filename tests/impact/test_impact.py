@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from django.template.loader import render_to_string
 
 from accounts.models import User
 from mend import clock
@@ -14,6 +15,7 @@ from steps.guide.areas import AREAS, REACHES
 from steps.impact.answers import Correction, SecondLook
 from steps.impact.forms import GuessForm, touched
 from steps.impact.models import Guess
+from steps.impact.pages import Drawn, Row
 from steps.impact.picture import outline, petals
 from steps.journey.models import Journey
 from steps.journey.plate import JOINED, OPEN
@@ -211,3 +213,10 @@ def test_the_picture_is_as_far_as_it_reached() -> None:
         (True, True), *3 * [(False, False)], (False, True), (False, False)
     ]  # fmt: skip
     assert {petal.anchor for petal in drawn} == {"start", "middle", "end"}
+
+
+def test_each_cell_says_whose_it_is_where_the_rows_are_folded_and_an_empty_one_nothing() -> None:
+    row = Row(name="Safety", guess=("", ""), own=("much", "I lie awake."), close="")
+    folded = Drawn(petals=[], rows=[row], has_guess=True, has_own=True)
+    page = render_to_string("impact/drawn.html", {"drawn": folded})
+    assert re.findall(r'data-column="([^"]+)"', page) == ["As it was"]

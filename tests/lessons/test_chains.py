@@ -209,6 +209,7 @@ def test_the_page_of_ties_is_for_who_wrote_the_chain_and_shows_what_answers_each
         answer = client.post(address, {"tied_to": thing.pk}, headers=headers)
         assert answer.status_code == (200 if headers else 302)
     if headers:
+        assert f'id="keep-{chain.pk}-choice2"' in answer.text, "by it the focus stays on the button"
         assert "just-joined" in answer.text or "joined" in answer.text
     assert client.get("/steps/8/ties/").text.count(" selected") == 2
     sent = send(Draft.objects.get(pk=chain.pk), by=ann)

@@ -25,6 +25,9 @@ PAGE = """
                          hx-swap="outerHTML">Kept</button></li>
   </ul>
   <p id="beside">Before</p>
+  <form hx-post="/draft/" hx-trigger="input delay:100ms" hx-swap="none">
+    <input name="line" aria-label="Line"><button name="look" value="1">Look at it</button>
+  </form>
 {% endblock %}
 """
 WRONG = '<form id="words"><input name="words" aria-label="Words" aria-invalid="true"></form>'
@@ -98,11 +101,28 @@ def test_a_form_sent_twenty_times_at_once_goes_once(chromium):
         assert posts.count("POST") == 1
 
 
+def test_what_is_kept_while_one_types_presses_no_button_that_has_the_focus(chromium):
+    with opened(chromium, draft={"body": ""}) as page:
+        with page.expect_request("**/draft/") as kept:
+            page.get_by_label("Line").press_sequentially("I")
+            page.keyboard.press("Tab")
+            expect(page.get_by_role("button", name="Look at it")).to_be_focused()
+        assert kept.value.post_data == "line=I"
+
+
 def test_the_mistake_gets_the_focus(chromium):
     with opened(chromium, post={"status": 422, "body": WRONG}) as page:
         page.get_by_role("button", name="Send").focus()
         page.keyboard.press("Enter")
         expect(page.locator("[aria-invalid]")).to_be_focused()
+
+
+def test_a_page_that_comes_with_a_mistake_begins_there(chromium):
+    wrong = f'{{% extends "base.html" %}}{{% block main %}}{WRONG}{{% endblock %}}'
+    html = engines["django"].from_string(wrong).render({})
+    with opened(chromium, wrong={"body": html, "content_type": "text/html"}) as page:
+        page.goto(f"{HOME}wrong/")
+        expect(page.get_by_label("Words")).to_be_focused()
 
 
 def test_what_takes_the_place_of_the_focus_gets_it_not_what_changed_beside_it(chromium):

@@ -153,6 +153,7 @@ def test_ben_keeps_it_and_tells_it_later(
     assert before == (page(ann, "/record/"), page(ann, "/today/"))
     send(write(ann), by=ann)
     assert "Tell Ann" in page(ben, PUSHED)
+    assert f'aria-describedby="kept-{note.pk}"' in page(ben, PUSHED)
     for _ in range(2):
         told = client.post(f"{PUSHED}{note.pk}/telling/", headers=headers)
         assert told.status_code == (200 if headers else 302)

@@ -23,6 +23,7 @@ def test_what_ann_sends_waits_closed_on_bens_shelf(couple: tuple[User, User]) ->
         assert "I lied." not in shown
         assert "Open" in shown
         assert "Leave it" in shown
+        assert shown.count(f'aria-describedby="about-{item.pk}"') == 2, "both say which card"
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])

@@ -62,6 +62,16 @@ def test_an_autosave_answers_with_the_saved_line_alone(ann: User) -> None:
     assert "<html" not in page
 
 
+@pytest.mark.parametrize(("pressed", "says"), [({}, 0), ({"keep": "1"}, 1)])
+def test_save_says_that_it_did_and_saving_while_one_types_says_nothing(
+    ann: User, pressed: dict[str, str], says: int
+) -> None:
+    client, pk = begun(ann), fresh_id(ann.pk)
+    answer = client.post(address(pk), typed("I hid", **pressed), headers={"HX-Request": "true"})
+    assert answer.text.count("innerHTML:#said") == says
+    assert 'name="keep"' in client.get(address(pk)).text
+
+
 def test_saying_the_first_save_twice_keeps_one_draft(ann: User) -> None:
     client, pk = begun(ann), fresh_id(ann.pk)
     for _twice in range(2):

@@ -132,6 +132,7 @@ def test_a_closed_card_shows_no_words_and_leads_to_its_page(couple: tuple[User, 
         assert words in page(ann)
     assert all(f'href="/card/{card.pk}/"' in shown for card in cards)
     assert "1 minute to read" in shown
+    assert shown.count('aria-describedby="said-1"') == 2, "what is opened, and what is linked"
     Reading.open(cards[0], by=ben)
     assert "I lied to you about the money." in page(ben)
 
