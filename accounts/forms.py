@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.names import not_of, plain_name
 from accounts.zones import ZONES, ZoneSelect, zone_choices
+from mend.forms import at_most
 
 
 class SignupForm(AllauthSignupForm):  # type: ignore[misc]
@@ -18,8 +19,7 @@ class SignupForm(AllauthSignupForm):  # type: ignore[misc]
 
     first_name = forms.CharField(
         label=_("First name"),
-        max_length=40,
-        validators=[plain_name],
+        validators=[at_most(40), plain_name],
         help_text=_("Only people whom you invite, or who invite you, see it."),
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
     )

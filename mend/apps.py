@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from mend import forms  # noqa: F401, before any form is made
+
 
 class MendConfig(AppConfig):
     """The machine room: commands and checks."""

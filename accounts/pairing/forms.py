@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.pairing.invitations import Invitation
+from mend.forms import at_most
 
 TOKEN = re.compile(r"([\w-]{24})/?$", re.ASCII)
 
@@ -47,7 +48,7 @@ class PastedForm(forms.Form):
 
     link = forms.CharField(
         label=gettext_lazy("The link you were given"),
-        max_length=500,
+        validators=[at_most(500)],
         help_text=gettext_lazy("The whole link, or only the letters and numbers at its end."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )

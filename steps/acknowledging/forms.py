@@ -4,9 +4,9 @@ import re
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.guide.own_it.acknowledge import STEP
 from steps.sharing.forms import DraftForm
 
@@ -28,10 +28,10 @@ def sentences_of(text: str) -> list[str]:
 
 
 def box(key: str, rows: int, **options: Any) -> forms.CharField:
-    """One of the questions, limited by a validator: with `max_length` a browser cuts a paste."""
+    """One of the questions."""
     return forms.CharField(
         **{"label": ASKED[key].text, "help_text": ASKED[key].hint} | options,
-        validators=[MaxLengthValidator(LONGEST_ANSWER)],
+        validators=[at_most(LONGEST_ANSWER)],
         widget=forms.Textarea(attrs={"rows": rows}),
     )
 

@@ -3,9 +3,9 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.sharing.forms import DAY, DraftForm
 from steps.sharing.reply_forms import FreeAnswerForm
 
@@ -19,7 +19,7 @@ REPAIRS = [
 
 
 class OfferForm(DraftForm):
-    """One offer of repair. Validators limit the texts: with `max_length` a browser cuts a paste."""
+    """One offer of repair."""
 
     facts = frozenset({"repair", "by_date", "owed_anyway"})
     told_as: ClassVar[dict[str, Any]] = {"what": _("The offer"), "cost": _("What it costs")}
@@ -30,13 +30,13 @@ class OfferForm(DraftForm):
     what = forms.CharField(
         label=_("What do you offer?"),
         help_text=_("Nobody can ask for your passwords, your messages or where you are."),
-        validators=[MaxLengthValidator(2000)],
+        validators=[at_most(2000)],
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     cost = forms.CharField(
         label=_("What will it cost you?"),
         help_text=_("Hours, money, comfort. Leave it empty if it costs you little."),
-        validators=[MaxLengthValidator(500)],
+        validators=[at_most(500)],
         required=False,
     )
     by_date = forms.DateField(label=_("By when?"), required=False, widget=DAY)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from mend.forms import at_most
 from steps.guide.steps import step as step_numbered
 from steps.sharing.forms import LONGEST, DraftForm
 
@@ -19,7 +20,7 @@ class EntryForm(DraftForm):
                 label=str(question.text),
                 help_text=str(question.hint),
                 required=False,
-                max_length=LONGEST,
+                validators=[at_most(LONGEST)],
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 

@@ -3,9 +3,9 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.guide.areas import AREAS, CLOSENESS, REACHES
 from steps.sharing.forms import DraftForm
 
@@ -30,7 +30,7 @@ class ImpactForm(DraftForm):
             self.fields[name] = forms.CharField(
                 label=getattr(area, self.asks),
                 help_text=area.hint,
-                validators=[MaxLengthValidator(LONGEST_ANSWER)],
+                validators=[at_most(LONGEST_ANSWER)],
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )

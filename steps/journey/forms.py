@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.guide.opening import BEGIN
 from steps.sharing.forms import LONGEST
 
@@ -14,7 +15,7 @@ class BeginForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     words = forms.CharField(
-        max_length=LONGEST,
+        validators=[at_most(LONGEST)],
         widget=forms.Textarea(attrs={"rows": 4, "class": "paper"}),
     )
     is_mine = forms.BooleanField(

@@ -3,10 +3,10 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mend.forms import at_most
 from steps.sharing.forms import DraftForm
 from steps.sharing.series import Box, SeriesForm, Sort
 
@@ -79,7 +79,7 @@ class LessonForm(DraftForm):
         help_text=gettext_lazy(
             "In a few sentences, each about you. An explanation makes the act no smaller."
         ),
-        validators=[MaxLengthValidator(4000)],
+        validators=[at_most(4000)],
         widget=forms.Textarea(attrs={"rows": 6}),
     )
 

@@ -3,9 +3,9 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.letters.parts import PARTS, facts_of, part_fields
 from steps.sharing.forms import LONGEST, DraftForm
 from steps.sharing.reply_forms import FreeAnswerForm
@@ -33,7 +33,7 @@ class LetterForm(DraftForm):
             "One true detail says more than ten big words. Ask for nothing back, and not to be "
             "forgiven."
         ),
-        validators=[MaxLengthValidator(LONGEST)],
+        validators=[at_most(LONGEST)],
         widget=forms.Textarea(attrs={"rows": 14}),
     )
 

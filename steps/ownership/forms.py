@@ -3,9 +3,9 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.sharing.forms import DraftForm
 
 WITHIN = [
@@ -18,12 +18,11 @@ WITHIN = [
 
 
 def box(label: Any, hint: Any, *, longest: int = 1000, required: bool = True) -> forms.CharField:
-    """Validators limit the texts: with `max_length` a browser cuts a paste."""
     return forms.CharField(
         label=label,
         help_text=hint,
         required=required,
-        validators=[MaxLengthValidator(longest)],
+        validators=[at_most(longest)],
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

@@ -1,9 +1,9 @@
 """The plan for impatience, the look back on a week, and what the other may say of it."""
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.sharing.forms import LONGEST, DraftForm
 
 PUSHED = [("no", _("No")), ("little", _("A little")), ("yes", _("Yes"))]
@@ -32,7 +32,7 @@ class PatienceForm(DraftForm):
         label=_("One person I can turn to"),
         help_text=_("Not the one you hurt. Somebody who listens and does not speak against them."),
         required=False,
-        validators=[MaxLengthValidator(280)],
+        validators=[at_most(280)],
     )
 
 
@@ -48,7 +48,7 @@ class LookForm(DraftForm):
         label=_("How, and what came before it?"),
         help_text=_("Only you read this. “Yes” is a useful answer."),
         required=False,
-        validators=[MaxLengthValidator(LONGEST)],
+        validators=[at_most(LONGEST)],
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -69,7 +69,7 @@ class FeltForm(DraftForm):
         label=_("A few words"),
         help_text=_("What it was, and when, if you like. At most 280 characters."),
         required=False,
-        validators=[MaxLengthValidator(280)],
+        validators=[at_most(280)],
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

@@ -3,11 +3,11 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.dates import WEEKDAYS
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from steps.promises.forms import RHYTHMS
 from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY, DraftForm
@@ -37,16 +37,16 @@ class ChangeForm(DraftForm):
     sentence = forms.CharField(
         label=_("The promise would say: I will …"),
         help_text=_("One sentence, at most 140 characters."),
-        validators=[MaxLengthValidator(140)],
+        validators=[at_most(140)],
     )
     measure = forms.CharField(
-        label=_("How will you both know?"), required=False, validators=[MaxLengthValidator(280)],
+        label=_("How will you both know?"), required=False, validators=[at_most(280)],
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     words = forms.CharField(
         label=_("In a few words, if you like: what would be different?"),
         help_text=format_lazy("{} {}", _("At most 280 characters."), NOTHING_TO_ASK_FOR),
-        validators=[MaxLengthValidator(280)],
+        validators=[at_most(280)],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

@@ -9,6 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from mend import clock
+from mend.forms import at_most
 from mend.marks import few_marks
 from mend.refusals import Unready
 from steps.promises.schedule import Schedule
@@ -54,10 +55,7 @@ class PromiseForm(DraftForm):
     sentence = forms.CharField(
         label=_("I will …"),
         help_text=_("One sentence, something you can keep alone. At most 140 characters."),
-        max_length=140,
-        error_messages={
-            "max_length": _("140 characters at most, please. These are %(show_value)d.")
-        },
+        validators=[at_most(140)],
     )
     rhythm = forms.ChoiceField(label=_("How often?"), choices=RHYTHMS, widget=forms.RadioSelect)
     weekdays = forms.TypedMultipleChoiceField(
@@ -82,17 +80,13 @@ class PromiseForm(DraftForm):
         widget=DAY,
     )
     measure = forms.CharField(
-        label=_("How will you both know?"), max_length=280, required=False,
+        label=_("How will you both know?"), required=False, validators=[at_most(280)],
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
-    obstacle = forms.CharField(label=_("If this gets in the way …"), max_length=280, required=False)
-    plan = forms.CharField(label=_("… then I will"), max_length=280, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """A browser that knows the limit would cut a pasted text off without a word."""
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.widget.attrs.pop("maxlength", None)
+    obstacle = forms.CharField(
+        label=_("If this gets in the way …"), required=False, validators=[at_most(280)]
+    )
+    plan = forms.CharField(label=_("… then I will"), required=False, validators=[at_most(280)])
 
     def clean_sentence(self) -> str:
         return " ".join(self.cleaned_data["sentence"].split())
@@ -145,7 +139,7 @@ class ReportForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     outcome = forms.ChoiceField(label=_("How was it?"), choices=OUTCOMES, widget=forms.RadioSelect)
     note = forms.CharField(
-        label=_("A note, if you like"), max_length=280, required=False, validators=[few_marks],
+        label=_("A note, if you like"), required=False, validators=[at_most(280), few_marks],
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
 
@@ -155,7 +149,7 @@ class RepairForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     repair = forms.CharField(
-        label=_("What I do to put it right"), max_length=280, validators=[few_marks],
+        label=_("What I do to put it right"), validators=[at_most(280), few_marks],
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
 
@@ -165,8 +159,8 @@ class GapForm(forms.Form):
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     line = forms.CharField(
-        label=_("A line about this time"), max_length=280, required=False,
-        validators=[few_marks], widget=forms.Textarea(attrs={"rows": 2}),
+        label=_("A line about this time"), required=False,
+        validators=[at_most(280), few_marks], widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     is_shared = forms.BooleanField(label=_("Share this line"), required=False)
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mend.forms import at_most
 from mend.marks import few_marks
 from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.reply_words import SAYINGS
@@ -25,7 +25,7 @@ class FreeAnswerForm(forms.Form):
             gettext_lazy("At most 280 characters. You can take your words away again at any time."),
             NOTHING_TO_ASK_FOR,
         ),
-        validators=[MaxLengthValidator(280), few_marks],
+        validators=[at_most(280), few_marks],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

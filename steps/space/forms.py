@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from mend.forms import at_most
 from mend.marks import few_marks
 from steps.sharing.demands import NOTHING_TO_ASK_FOR
 from steps.sharing.forms import DAY
@@ -58,7 +58,7 @@ class SpaceForm(forms.Form):
             _("They can open it while your space lasts. At most 280 characters, once a week."),
             NOTHING_TO_ASK_FOR,
         ),
-        validators=[MaxLengthValidator(280), few_marks],
+        validators=[at_most(280), few_marks],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

@@ -139,7 +139,7 @@ def test_the_seam_that_a_report_joins_strokes_in_once(
 @pytest.mark.parametrize(
     ("changes", "told_so"),
     [
-        ({"note": "x" * 281}, "at most 280 characters"),
+        ({"note": "x" * 281}, "At most 280 characters, please. These are 281."),
         ({"id": "not an id"}, "Please press once more."),
         ({"outcome": "perfect"}, "Please press once more."),
         ({"outcome": ""}, "Please press once more."),

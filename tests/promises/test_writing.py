@@ -57,7 +57,7 @@ def test_a_promise_may_last_90_days_and_say_140_characters() -> None:
 
 def test_too_long_a_sentence_is_handed_back_whole() -> None:
     wrong = form(sentence="x" * 141)
-    assert "140 characters at most" in str(wrong["sentence"].errors)
+    assert "At most 140 characters, please." in str(wrong["sentence"].errors)
     assert "x" * 141 in str(wrong["sentence"])
     assert "maxlength" not in str(wrong)
 

@@ -68,7 +68,7 @@ def miss_and_put_right(ann: Person) -> None:
     with ann.staying():
         ann.fills("What I do to put it right", "a" * 281)
         ann.presses("Keep it beside the report")
-        ann.sees("at most 280 characters")
+        ann.sees("At most 280 characters")
         expect(ann.page.get_by_label("What I do to put it right").first).to_have_value("a" * 281)
         looks_right(ann)
     with ann.staying():
