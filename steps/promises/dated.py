@@ -114,7 +114,7 @@ class Dated(models.Model):
     @property
     def last_day(self) -> dt.date:
         """Of those that could come; the day on which it was over early, if it was."""
-        return self.over_on or max(self.days, default=self.ends_on)
+        return self.over_on or max(self.days, default=self.terms[-1].schedule.ends_on)
 
     @cached_property
     def pauses(self) -> list[Pause]:

@@ -62,7 +62,7 @@ class Model(answers.Model):
             return None
         change = self.items[asked[-1]]
         first = self.today(promise.writer) + ONE_DAY
-        last = self.ended_on(promise) or max(self.days(promise))
+        last = self.ended_on(promise) or max(self.days(promise), default=self.end_of(promise))
         if promise.ended_at or promise.declined_from or last < first - 2 * ONE_DAY:
             return None
         said = [row for row in self.items.values() if row.kind == "consent"]

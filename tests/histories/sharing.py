@@ -469,9 +469,12 @@ class Sharing(Pausing):
             return False
         if item.declined_from:
             return False
-        ends_on = item.agreed[-1][1]["ends_on"] if item.agreed else item.typed["ends_on"]
-        last = dt.date.fromisoformat(ends_on)
-        return max([last, *self.days(item)]) >= today - ONE_DAY
+        return max([self.end_of(item), *self.days(item)]) >= today - ONE_DAY
+
+    def end_of(self, promise: Item) -> dt.date:
+        """Of the terms that were agreed to last, where none of their days is left by a pause."""
+        typed = promise.agreed[-1][1] if promise.agreed else promise.typed
+        return dt.date.fromisoformat(typed["ends_on"])
 
     def begin_pause(self, me: str, until: dt.date) -> None:
         """From tomorrow on; both read it where the other knows of a promise."""

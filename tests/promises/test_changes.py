@@ -17,6 +17,7 @@ from steps.promises.changes import Change
 from steps.promises.consents import Consent
 from steps.promises.known import known_to, with_days
 from steps.promises.models import Promise
+from steps.promises.pauses import Pause
 from steps.promises.schedule import Schedule
 from steps.promises.terms import on
 from steps.promises.today import due_today
@@ -330,6 +331,20 @@ def test_the_first_day_is_that_of_the_terms_that_were_agreed_before_it(
     with clock.at(days_on(8)):
         reported(later, day(7), "missed", by=ann)
         assert steps_of(ann)[9] == JOINED
+
+
+def test_a_pause_over_all_of_its_days_leaves_it_the_end_that_was_agreed(
+    couple: tuple[User, User],
+) -> None:
+    ann, ben = couple
+    with clock.at(days_on(1)):
+        promise = opened(promised(ann, starts_on=str(day(3)), ends_on=str(day(5))), ben)
+        say("yes", asked(promise, by=ann, ends_on=str(day(8))), by=ben)
+        with acting_as(ann):
+            Pause.begin(until=day(12), by=ann)
+    with acting_as(ann):
+        paused = Promise.objects.get(pk=promise.pk)
+        assert (paused.days, paused.last_day) == ([], day(8))
 
 
 def test_ben_accepts_lets_it_stand_and_declines(
